@@ -1,0 +1,120 @@
+// A policy case: a profile in short with the answer a policy must give.
+import { z } from 'zod';
+import { PlainDate } from './plain-date.ts';
+import { Purpose } from './policy.ts';
+
+const Rung = z.enum(['A', 'B', 'C']).nullable();
+
+/** Any subset of an assessment; what is not written is not compared. Route and document keys are short ids. */
+export const Expectation = z.strictObject({
+  category: z
+    .strictObject({
+      proven: Rung.optional(),
+      possible: Rung.optional(),
+      with_discretion: Rung.optional(),
+      with_unseen: Rung.optional(),
+      documented: Rung.optional(),
+    })
+    .optional(),
+  points: z
+    .strictObject({
+      table: z.string().nullable().optional(),
+      min: z.number().optional(),
+      max: z.number().optional(),
+      total: z.number().nullable().optional(),
+      max_with_discretion: z.number().optional(),
+      max_with_unseen: z.number().optional(),
+      /** Points of single factors: a number, or [min, max]. */
+      factors: z.record(z.string(), z.union([z.number(), z.tuple([z.number(), z.number()])])).optional(),
+    })
+    .nullable()
+    .optional(),
+  /** Route id -> `met`, `not_met`, `absent` (not in force or not for this purpose), or `undetermined` with what it awaits. */
+  routes: z
+    .record(
+      z.string(),
+      z.enum([
+        'met',
+        'not_met',
+        'absent',
+        'undetermined',
+        'undetermined/facts',
+        'undetermined/discretion',
+        'undetermined/source',
+      ]),
+    )
+    .optional(),
+  /** Route id -> relaxations that carried it. */
+  waived: z.record(z.string(), z.array(z.string())).optional(),
+  /** Ids that must be among the missing facts. */
+  missing_facts: z.array(z.string()).optional(),
+  /** Ids that must not be. */
+  not_missing: z.array(z.string()).optional(),
+  assumed: z.array(z.string()).optional(),
+  filing: z.strictObject({ category: Rung.optional(), route: z.string().nullable().optional() }).optional(),
+  /** Document type -> status, or `absent` where the list must not name it. */
+  evidence: z.record(z.string(), z.string()).optional(),
+  permit: z.enum(['yes', 'no', 'undetermined']).optional(),
+  procedure: z
+    .strictObject({
+      outcome: z.enum(['met', 'not_met', 'undetermined']).optional(),
+      by: z.array(z.string()).optional(),
+      earliest: PlainDate.nullable().optional(),
+      latest: PlainDate.nullable().optional(),
+      state: z.string().nullable().optional(),
+    })
+    .optional(),
+  conditions: z.record(z.string(), z.enum(['met', 'not_met', 'undetermined'])).optional(),
+  not_in_force: z.array(z.string()).optional(),
+  in_doubt: z.array(z.string()).optional(),
+  warnings: z.array(z.string()).optional(),
+  notices: z.array(z.string()).optional(),
+  time_limits: z.array(z.string()).optional(),
+  validity: z.strictObject({ at_most: PlainDate.nullable().optional() }).optional(),
+  confidence: z.record(z.string(), z.string()).optional(),
+});
+export type Expectation = z.infer<typeof Expectation>;
+
+const Values = z.record(z.string(), z.unknown());
+
+export const PolicyCase = z.strictObject({
+  /** A sentence. */
+  name: z.string(),
+  because: z.string().optional(),
+  as_of: PlainDate.optional(),
+  place: z.string().optional(),
+  purpose: Purpose.optional(),
+  prepared_on: PlainDate.optional(),
+  facts: Values.optional(),
+  unknown: z.array(z.string()).optional(),
+  not_applicable: z.array(z.string()).optional(),
+  work_history: z.array(Values).optional(),
+  residence_history: z.array(Values).optional(),
+  education: z.array(Values).optional(),
+  family: z.array(Values).optional(),
+  employer: Values.optional(),
+  evidence: z.array(Values).optional(),
+  assume_nothing: z.boolean().optional(),
+  category: z.enum(['A', 'B', 'C']).optional(),
+  route: z.string().optional(),
+  expect: Expectation,
+});
+export type PolicyCase = z.infer<typeof PolicyCase>;
+
+/** A file under a folder named `cases`. `given` holds what its cases share; a case's own keys win, facts key by key. */
+export const CaseFile = z.strictObject({
+  format: z.literal('laihua/case/1'),
+  given: z
+    .strictObject({
+      as_of: PlainDate.optional(),
+      place: z.string().optional(),
+      purpose: Purpose.optional(),
+      prepared_on: PlainDate.optional(),
+      facts: Values.optional(),
+      unknown: z.array(z.string()).optional(),
+      evidence: z.array(Values).optional(),
+    })
+    .optional(),
+  cases: z.array(PolicyCase).min(1),
+});
+export type CaseFile = z.infer<typeof CaseFile>;
