@@ -1,11 +1,14 @@
 // What evaluating a program on the facts of a profile gives: outcomes, bounds, evidence and dates, without a sentence.
+
+import type { Category } from './category.ts';
 import type { Confidence } from './confidence.ts';
-import type { Category, Operator } from './criterion.ts';
+import type { Operator } from './criterion-kinds.ts';
 import type { FactOrigin, FactValue } from './fact-state.ts';
 import type { LocalizedText } from './localized-text.ts';
 import type { Awaits, Outcome } from './outcome.ts';
 import type { PlainDate } from './plain-date.ts';
-import type { Purpose, Route, TimeLimit } from './policy.ts';
+import type { TimeLimit } from './policy.ts';
+import type { Purpose } from './purpose.ts';
 import type { Provider } from './vocabulary.ts';
 
 /** Why a criterion came out as it did; groups hold the reasons of their parts. */
@@ -392,5 +395,3 @@ export interface Assessment {
     readonly profile_digest: string;
   };
 }
-
-export type { Route };

@@ -1,15 +1,13 @@
 // The closed union of criteria a policy file may write: conditions on facts with a three-valued outcome, and nothing that computes.
 import { z } from 'zod';
-import { LocalizedText } from './localized-text.ts';
-import { PlainDate } from './plain-date.ts';
+import { operatorsOf } from './criterion-kinds.ts';
+import { Category, LocalizedText, PlainDate } from './schema-parts.ts';
 
 /** `place/instrument#item`, or `item` alone inside its own file. */
 export const Reference = z.string().regex(/^([a-z0-9-]+(\/[a-z0-9-]+)*)?#?[a-z0-9-]+$/, {
   error: 'expected an item id, or "<instrument>#<item>"',
 });
 export const FactId = z.string().regex(/^[a-z][a-z0-9_]*$/, { error: 'expected a fact id in snake_case' });
-export const Category = z.enum(['A', 'B', 'C']);
-export type Category = z.infer<typeof Category>;
 
 const Duration = {
   days: z.int().nonnegative().optional(),
@@ -21,7 +19,7 @@ const Duration = {
 /** One way to name a day: the filing day, a date, a date fact, or a span before or after such a day. */
 export type Day =
   | 'filing'
-  | PlainDate
+  | string
   | { readonly fact: string }
   | {
       readonly days?: number | undefined;
@@ -83,26 +81,6 @@ export const FactTest = z
   });
 export type FactTest = z.infer<typeof FactTest>;
 
-export const operators = [
-  'equals',
-  'one_of',
-  'at_least',
-  'more_than',
-  'at_most',
-  'less_than',
-  'has_any',
-  'inside',
-  'on_or_after',
-  'on_or_before',
-  'within',
-  'at_least_times',
-] as const;
-export type Operator = (typeof operators)[number];
-
-/** The operators a fact test names; a valid test has one. */
-export const operatorsOf = (test: object): readonly Operator[] =>
-  operators.filter((operator) => (test as Partial<Record<Operator, unknown>>)[operator] !== undefined);
-
 export type Criterion =
   | { readonly all_of: readonly Criterion[] }
   | { readonly any_of: readonly Criterion[] }
@@ -111,13 +89,13 @@ export type Criterion =
   | { readonly condition: string }
   | { readonly route: string }
   | { readonly group: readonly string[] }
-  | { readonly category: Category; readonly of?: string | undefined }
+  | { readonly category: 'A' | 'B' | 'C'; readonly of?: string | undefined }
   | { readonly discretion: Discretion }
   | { readonly unsettled: Unsettled }
   | FactTest;
 
 /** The keys that tell the kinds of criteria apart, with the schema of each. */
-export const criterionKinds = {
+export const criterionSchemas = {
   all_of: z.strictObject({ all_of: z.array(z.lazy(() => Criterion)).min(1) }),
   any_of: z.strictObject({ any_of: z.array(z.lazy(() => Criterion)).min(1) }),
   not: z.strictObject({ not: z.lazy(() => Criterion) }),
@@ -130,26 +108,19 @@ export const criterionKinds = {
   unsettled: z.strictObject({ unsettled: Unsettled }),
   fact: FactTest,
 } as const;
-export type CriterionKind = keyof typeof criterionKinds;
-
-/** The kind of a criterion, or undefined where none of the known keys is there. */
-export function kindOf(criterion: object): CriterionKind | undefined {
-  for (const kind of Object.keys(criterionKinds) as CriterionKind[]) if (kind in criterion) return kind;
-  return undefined;
-}
 
 export const Criterion: z.ZodType<Criterion> = z.lazy(() =>
   z.union([
-    criterionKinds.all_of,
-    criterionKinds.any_of,
-    criterionKinds.not,
-    criterionKinds.points,
-    criterionKinds.condition,
-    criterionKinds.route,
-    criterionKinds.group,
-    criterionKinds.category,
-    criterionKinds.discretion,
-    criterionKinds.unsettled,
-    criterionKinds.fact,
+    criterionSchemas.all_of,
+    criterionSchemas.any_of,
+    criterionSchemas.not,
+    criterionSchemas.points,
+    criterionSchemas.condition,
+    criterionSchemas.route,
+    criterionSchemas.group,
+    criterionSchemas.category,
+    criterionSchemas.discretion,
+    criterionSchemas.unsettled,
+    criterionSchemas.fact,
   ]),
 );

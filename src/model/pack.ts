@@ -1,9 +1,8 @@
 // A pack: every policy, vocabulary, reference and source of one edition, as one value.
 import { z } from 'zod';
-import { LocalizedText } from './localized-text.ts';
-import { PlainDate } from './plain-date.ts';
 import type { Policy } from './policy.ts';
 import type { CountryList, HolidayCalendar, WageSeries } from './reference-series.ts';
+import { LocalizedText, PlainDate } from './schema-parts.ts';
 import type { CatalogueFile, DocumentType, FactDefinition, Place, Source } from './vocabulary.ts';
 
 /** policies/pack.yaml */

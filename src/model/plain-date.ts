@@ -1,5 +1,4 @@
 // Calendar days as `YYYY-MM-DD` strings and as day numbers, with the month, year and age arithmetic of the Civil Code (arts. 200 to 204).
-import { z } from 'zod';
 
 /** A calendar day, `YYYY-MM-DD`, without clock or time zone. Strings of this shape sort by time. */
 export type PlainDate = string;
@@ -24,9 +23,6 @@ export function isPlainDate(value: unknown): value is PlainDate {
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   return year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
-
-/** A day in a policy file. */
-export const PlainDate = z.string().refine(isPlainDate, { error: 'expected a day that exists, written YYYY-MM-DD' });
 
 const split = (date: PlainDate): [year: number, month: number, day: number] => [
   Number(date.slice(0, 4)),

@@ -1,7 +1,6 @@
 // A policy case: a profile in short with the answer a policy must give.
 import { z } from 'zod';
-import { PlainDate } from './plain-date.ts';
-import { Purpose } from './policy.ts';
+import { PlainDate, Purpose } from './schema-parts.ts';
 
 const Rung = z.enum(['A', 'B', 'C']).nullable();
 

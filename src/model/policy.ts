@@ -1,24 +1,7 @@
 // One policy file: our encoding of one instrument for one period, as sections of items with ids.
 import { z } from 'zod';
-import { Confidence } from './confidence.ts';
-import { Category, Criterion, Day, FactId, Reference, type Unsettled } from './criterion.ts';
-import { LocalizedText } from './localized-text.ts';
-import { PlainDate } from './plain-date.ts';
-
-export const purposes = [
-  'new_from_abroad',
-  'new_in_china',
-  'employer_change',
-  'extension',
-  'information_change',
-  'cancellation',
-  'reissue',
-  'short_term',
-  'talent_confirmation',
-  'quick_estimate',
-] as const;
-export const Purpose = z.enum(purposes);
-export type Purpose = z.infer<typeof Purpose>;
+import { Criterion, Day, FactId, Reference } from './criterion.ts';
+import { Category, Confidence, LocalizedText, PlainDate, Purpose } from './schema-parts.ts';
 
 /** Whom an item is for; what is absent is not limited. Unlike `when`, it never depends on a fact. */
 export const Scope = z.strictObject({
@@ -376,9 +359,3 @@ export const itemSections = [
   'notices',
 ] as const;
 export type ItemSection = (typeof itemSections)[number];
-
-/** The id of one edition: `<place>/<instrument>@<first day>`. */
-export const editionId = (policy: Pick<Policy, 'id' | 'effective_from'>): string =>
-  `${policy.id}@${policy.effective_from}`;
-
-export type { Unsettled };

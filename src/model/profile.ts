@@ -2,7 +2,7 @@
 import type { DocumentPath } from './diagnostic.ts';
 import type { FactState, FactValue } from './fact-state.ts';
 import type { PlainDate } from './plain-date.ts';
-import type { Purpose } from './policy.ts';
+import type { Purpose } from './purpose.ts';
 
 export const certificationKinds = ['apostille', 'consular', 'verified', 'notarised', 'none'] as const;
 export type CertificationKind = (typeof certificationKinds)[number];

@@ -1,8 +1,6 @@
 // Dated values a criterion compares with: average wages, Apostille States and public holidays.
 import { z } from 'zod';
-import { Confidence } from './confidence.ts';
-import { LocalizedText } from './localized-text.ts';
-import { PlainDate } from './plain-date.ts';
+import { Confidence, LocalizedText, PlainDate } from './schema-parts.ts';
 
 /**
  * The number a place multiplies, after its own rounding, for one period (both ends included).

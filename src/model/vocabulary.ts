@@ -1,9 +1,7 @@
 // The vocabularies of a pack: facts with their questions, documents, catalogues, places and sources.
 import { z } from 'zod';
-import { Confidence } from './confidence.ts';
 import { FactId } from './criterion.ts';
-import { LocalizedText } from './localized-text.ts';
-import { PlainDate } from './plain-date.ts';
+import { Confidence, LocalizedText, PlainDate } from './schema-parts.ts';
 
 /** One value of a choice, set or ordered fact. `broader` names the wider value it also counts as (as in SKOS). */
 export const CatalogueEntry = z.strictObject({
