@@ -5,11 +5,9 @@ import { Confidence, LocalizedText, PlainDate } from './schema-parts.ts';
 
 /** One value of a choice, set or ordered fact. `broader` names the wider value it also counts as (as in SKOS). */
 export const CatalogueEntry = z.strictObject({
-  id: z
-    .string()
-    .regex(/^([A-C]|[a-z0-9_]+(\/[a-z0-9-]+)*)$/, {
-      error: 'expected an id in snake_case, "<place>/<kebab-name>" or a category letter',
-    }),
+  id: z.string().regex(/^([A-C]|[a-z0-9_]+(\/[a-z0-9-]+)*)$/, {
+    error: 'expected an id in snake_case, "<place>/<kebab-name>" or a category letter',
+  }),
   name: LocalizedText,
   broader: z.union([z.string(), z.array(z.string()).min(1)]).optional(),
   proved_by: z.array(z.string()).optional(),
