@@ -1,0 +1,176 @@
+// Turns the text of a YAML or JSON file into plain data with the places where it is written; the only reader of YAML.
+import { Composer, type CST, isMap, isScalar, isSeq, type Node, Parser, type Scalar } from 'yaml';
+import { type Diagnostic, sortDiagnostics } from '../model/diagnostic.ts';
+import { checkTokens } from './check-tokens.ts';
+import { explainSyntaxError, FALSE_SPACE, FULL_WIDTH, falseSpace, fullWidth } from './explain-syntax-error.ts';
+import type { Mark } from './locate.ts';
+import type { SourceFile } from './source-file.ts';
+import { type Span, type TextFinding, toDiagnostic } from './text-finding.ts';
+
+/** One file as data: mappings are objects without a prototype, so that `__proto__` is a key like any other. */
+export interface YamlDocument {
+  readonly source: SourceFile;
+  readonly value: unknown;
+  readonly root: Mark;
+}
+
+export interface ParseResult {
+  /** Absent when the text cannot be read as one mapping. */
+  readonly document?: YamlDocument;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Syntax errors told at once; one mistake tends to make many. */
+const SYNTAX_ERRORS_SHOWN = 20;
+
+/** Repeated keys are looked for here, in linear time; the parser's own search is quadratic. */
+const options = {
+  version: '1.2',
+  schema: 'core',
+  merge: false,
+  resolveKnownTags: false,
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
+
+/** Errors of the parser that the tokens already told in better words. */
+const toldByTokens: ReadonlySet<string> = new Set([
+  'BAD_ALIAS',
+  'BAD_DIRECTIVE',
+  'TAG_RESOLVE_FAILED',
+  'MULTIPLE_DOCS',
+]);
+
+/** Reads one YAML 1.2 document of the core schema, without tags, aliases and directives. Never throws. */
+export function parseYaml(source: SourceFile): ParseResult {
+  const tokens = [...new Parser().parse(source.text)];
+  const { structure, content } = checkTokens(tokens);
+  const finish = (findings: readonly TextFinding[]) =>
+    sortDiagnostics(findings.map((finding) => toDiagnostic(source, finding)));
+  if (structure.some(({ code }) => code === 'yaml/too-deep')) return { diagnostics: finish(structure) };
+
+  const { node, errors } = compose(source.text, tokens, structure);
+  if (structure.length + errors.length > 0) return { diagnostics: finish([...content, ...structure, ...errors]) };
+
+  if (!isMap(node)) return { diagnostics: finish([...content, noMapping(source.text, node)]) };
+  const findings = [...content];
+  const { value, mark } = read(node, source.text, findings);
+  return { document: { source, value, root: mark }, diagnostics: finish(findings) };
+}
+
+/** The first document as nodes, and what is wrong with it: one error a place, none after an end that was left open. */
+function compose(text: string, tokens: readonly CST.Token[], structure: readonly TextFinding[]) {
+  const documents = [...new Composer(options).compose(tokens, true, text.length)];
+  const open = structure.filter(({ code }) => code.startsWith('yaml/unclosed')).map(({ start }) => start);
+  const seen = new Set<number>();
+  const errors: TextFinding[] = [];
+  for (const { code, message, pos } of documents.flatMap((document) => document.errors)) {
+    if (errors.length === SYNTAX_ERRORS_SHOWN) break;
+    if (toldByTokens.has(code) || pos[0] >= Math.min(...open) || seen.has(pos[0])) continue;
+    const finding = explainSyntaxError(text, { code, message, pos });
+    if (!seen.has(finding.start)) errors.push(finding);
+    seen.add(pos[0]).add(finding.start);
+  }
+  return { node: documents[0]?.contents, errors };
+}
+
+/** A file whose root is nothing, one text, or a list. */
+function noMapping(text: string, node: Node | null | undefined): TextFinding {
+  const start = node?.range?.[0] ?? 0;
+  const written = isScalar(node) && typeof node.value === 'string' ? text.slice(start, node.range?.[1]) : '';
+  if (FALSE_SPACE.test(written)) return falseSpace(written, start);
+  if (/^[^\s:]*：/.test(written)) return fullWidth(written, start);
+  if (isScalar(node) && node.value !== null) {
+    const hint = /^\w+:\S/.test(written) ? 'put a space after each colon' : 'begin with the line "format: …"';
+    return {
+      start,
+      end: start + 1,
+      code: 'yaml/not-a-mapping',
+      message: 'the file is one text, expected keys with values',
+      hint,
+    };
+  }
+  if (isSeq(node)) {
+    const message = 'the file is a list, expected keys with values';
+    return { start, end: start + 1, code: 'yaml/not-a-mapping', message };
+  }
+  return {
+    start: 0,
+    end: 0,
+    code: 'yaml/empty',
+    message: 'the file is empty',
+    hint: 'begin with the line "format: …"',
+  };
+}
+
+interface Read {
+  readonly value: unknown;
+  readonly mark: Mark;
+}
+
+/** A node as data and marks; what is wrong with its keys is added to `findings`, and those keys are left out. */
+function read(node: Node | null, text: string, findings: TextFinding[], key?: Span): Read {
+  const [start, end] = node?.range ?? [key?.end ?? 0, key?.end ?? 0];
+  const at = { start, end: start + text.slice(start, end).trimEnd().length, ...(key && { key }) };
+  if (isScalar(node)) return { value: node.value, mark: { ...at, scalar: written(node) } };
+  if (isSeq(node)) {
+    const items = node.items.map((item) => read(item as Node, text, findings));
+    return {
+      value: items.map((item) => item.value),
+      mark: { ...at, children: new Map(items.map((item, i) => [i, item.mark])) },
+    };
+  }
+  if (!isMap(node)) return { value: null, mark: at };
+  const value: Record<string, unknown> = Object.create(null);
+  const children = new Map<string, Mark>();
+  for (const pair of node.items) {
+    const keyNode = pair.key as Node;
+    const span = { start: keyNode.range?.[0] ?? start, end: keyNode.range?.[1] ?? start };
+    const finding = checkKey(keyNode, span, pair.value === null, text, children);
+    if (finding) findings.push(finding);
+    else {
+      const name = written(keyNode as Scalar);
+      const entry = read(pair.value as Node | null, text, findings, span);
+      value[name] = entry.value;
+      children.set(name, entry.mark);
+    }
+  }
+  return { value, mark: { ...at, children } };
+}
+
+/** A scalar as the file has it, without quotes and escapes. */
+const written = (node: Scalar): string => node.source ?? (node.value === null ? '' : String(node.value));
+
+function checkKey(
+  node: Node,
+  span: Span,
+  alone: boolean,
+  text: string,
+  before: ReadonlyMap<string, Mark>,
+): TextFinding | undefined {
+  if (!isScalar(node) || written(node) === '') {
+    const message = isScalar(node) ? 'a key is empty' : 'a key is a list or a mapping, expected a name';
+    return { ...span, end: Math.max(span.end, span.start + 1), code: 'yaml/key-not-a-name', message };
+  }
+  const name = written(node);
+  const source = text.slice(span.start, span.end);
+  if (node.type === 'PLAIN' && FALSE_SPACE.test(source)) return falseSpace(source, span.start);
+  if (node.type === 'PLAIN' && FULL_WIDTH.test(source)) return fullWidth(source, span.start);
+  if (alone) {
+    const hint = /^\w+:\S/.test(name)
+      ? 'put a space after the colon'
+      : 'put a value that holds a comma in quotes: "Example Technology Co., Ltd."';
+    return { ...span, code: 'yaml/entry-without-colon', message: `${name} stands in a mapping without a value`, hint };
+  }
+  const first = before.get(name)?.key;
+  if (!first) return undefined;
+  const related = { ...first, note: 'first given here' };
+  return {
+    ...span,
+    code: 'yaml/duplicate-key',
+    message: `the key ${name} is given twice`,
+    hint: 'keep one of the two',
+    related,
+  };
+}
