@@ -51,7 +51,8 @@ export function parseYaml(source: SourceFile): ParseResult {
   if (structure.some(({ code }) => code === 'yaml/too-deep')) return { diagnostics: finish(structure) };
 
   const { node, errors } = compose(source.text, tokens, structure);
-  if (structure.length + errors.length > 0) return { diagnostics: finish([...content, ...structure, ...errors]) };
+  if (structure.length + errors.length > 0)
+    return { diagnostics: finish([...content, ...structure.slice(0, SYNTAX_ERRORS_SHOWN), ...errors]) };
 
   if (!isMap(node)) return { diagnostics: finish([...content, noMapping(source.text, node)]) };
   const findings = [...content];
@@ -62,12 +63,13 @@ export function parseYaml(source: SourceFile): ParseResult {
 /** The first document as nodes, and what is wrong with it: one error a place, none after an end that was left open. */
 function compose(text: string, tokens: readonly CST.Token[], structure: readonly TextFinding[]) {
   const documents = [...new Composer(options).compose(tokens, true, text.length)];
-  const open = structure.filter(({ code }) => code.startsWith('yaml/unclosed')).map(({ start }) => start);
+  const unclosed = structure.filter(({ code }) => code.startsWith('yaml/unclosed'));
+  const end = unclosed.reduce((first, { start }) => Math.min(first, start), Number.POSITIVE_INFINITY);
   const seen = new Set<number>();
   const errors: TextFinding[] = [];
   for (const { code, message, pos } of documents.flatMap((document) => document.errors)) {
     if (errors.length === SYNTAX_ERRORS_SHOWN) break;
-    if (toldByTokens.has(code) || pos[0] >= Math.min(...open) || seen.has(pos[0])) continue;
+    if (toldByTokens.has(code) || pos[0] >= end || seen.has(pos[0])) continue;
     const finding = explainSyntaxError(text, { code, message, pos });
     if (!seen.has(finding.start)) errors.push(finding);
     seen.add(pos[0]).add(finding.start);
