@@ -1,0 +1,44 @@
+// Turns what a check found in a document into a diagnostic that names file, line and column.
+import { locate } from '../load/locate.ts';
+import type { YamlDocument } from '../load/parse-yaml.ts';
+import type { Diagnostic, DocumentPath, Location } from '../model/diagnostic.ts';
+import { type DiagnosticCode, diagnosticCodes } from '../model/diagnostic-codes.ts';
+
+/** Where something is written: a path in a document, and whether its key or (the default) its value is meant. */
+export interface Spot {
+  readonly document: YamlDocument;
+  readonly path: DocumentPath;
+  readonly target?: 'key' | 'value';
+}
+
+/** Something wrong and what would be right; `related` names the other place of a conflict. */
+export interface Finding {
+  readonly spot: Spot;
+  readonly message: string;
+  readonly hint?: string | undefined;
+  readonly related?: readonly { readonly spot: Spot; readonly note: string }[];
+}
+
+/** The spot below another, as `below(spot, 'routes', 3)`. */
+export const below = (spot: Spot, ...path: DocumentPath): Spot => ({
+  document: spot.document,
+  path: [...spot.path, ...path],
+});
+
+export const keyOf = (spot: Spot): Spot => ({ document: spot.document, path: spot.path, target: 'key' });
+
+export const locationOf = ({ document, path, target }: Spot): Location => ({
+  file: document.source.path,
+  range: locate(document, path, target),
+});
+
+export function toDiagnostic(code: DiagnosticCode, { spot, message, hint, related }: Finding): Diagnostic {
+  return {
+    code,
+    severity: diagnosticCodes[code].severity,
+    message,
+    location: locationOf(spot),
+    ...(related ? { related: related.map((other) => ({ location: locationOf(other.spot), note: other.note })) } : {}),
+    ...(hint === undefined ? {} : { hint }),
+  };
+}

@@ -1,0 +1,95 @@
+// Turns the documents of one policy folder into typed parts with their places, or diagnostics for those that are none.
+import type { YamlDocument } from '../load/parse-yaml.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { toDiagnostic } from './finding.ts';
+import { emptyPack, type Located, type LocatedPack } from './located-pack.ts';
+import { nearestName } from './nearest-name.ts';
+import { isPackFormat, type PackFormat, packFormats } from './pack-formats.ts';
+import { type SchemaIssue, schemaIssues } from './schema-issues.ts';
+
+export interface PackFiles {
+  /** The parts of every file that is right. */
+  readonly pack: LocatedPack;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads every document by its `format`; a document that is wrong adds diagnostics and no part. */
+export function validatePackFiles(documents: readonly YamlDocument[]): PackFiles {
+  const diagnostics: Diagnostic[] = [];
+  let pack = emptyPack;
+  for (const document of documents) {
+    const format = formatOf(document);
+    const issues = isPackFormat(format) ? schemaIssues(packFormats[format], document.value) : [noFormat(format)];
+    diagnostics.push(...issues.map((issue) => toDiagnostic(issue.code, { ...issue, spot: { document, ...issue } })));
+    if (issues.length === 0 && isPackFormat(format)) pack = merged(pack, partsOf(document, format));
+  }
+  return { pack, diagnostics };
+}
+
+const formatOf = ({ value }: YamlDocument): unknown =>
+  typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
+
+function noFormat(format: unknown): SchemaIssue {
+  const known = Object.keys(packFormats);
+  const near = typeof format === 'string' ? nearestName(format, known) : undefined;
+  const expected = near === undefined ? `one of ${known.map((name) => `"${name}"`).join(', ')}` : `"${near}"`;
+  return {
+    code: 'pack/unknown-format',
+    path: ['format'],
+    target: 'value',
+    message:
+      format === undefined
+        ? `the file does not say its "format"; expected ${expected}`
+        : `${JSON.stringify(format)} is no format of a policy pack; expected ${expected}`,
+    hint: near && `write format: ${near}`,
+  };
+}
+
+/** What a right document adds to the pack. */
+function partsOf(document: YamlDocument, format: PackFormat): Partial<LocatedPack> {
+  const { value } = document;
+  const whole = <T>(part: T): readonly Located<T>[] => [{ value: part, document, path: [] }];
+  const each = <T>(list: readonly T[], key: string): readonly Located<T>[] =>
+    list.map((part, index) => ({ value: part, document, path: [key, index] }));
+  switch (format) {
+    case 'laihua/pack/1':
+      return { manifests: whole(packFormats[format].parse(value)) };
+    case 'laihua/places/1':
+      return { places: each(packFormats[format].parse(value).places, 'places') };
+    case 'laihua/sources/1':
+      return { sources: each(packFormats[format].parse(value).sources, 'sources') };
+    case 'laihua/facts/1':
+      return { facts: each(packFormats[format].parse(value).facts, 'facts') };
+    case 'laihua/documents/1':
+      return { documents: each(packFormats[format].parse(value).documents, 'documents') };
+    case 'laihua/catalogue/1':
+      return { catalogues: whole(packFormats[format].parse(value)) };
+    case 'laihua/reference/1':
+      return { wages: whole(packFormats[format].parse(value)) };
+    case 'laihua/country-list/1':
+      return { countryLists: whole(packFormats[format].parse(value)) };
+    case 'laihua/holidays/1':
+      return { holidays: each(packFormats[format].parse(value).years, 'years') };
+    case 'laihua/policy/1':
+      return { policies: whole(packFormats[format].parse(value)) };
+    case 'laihua/case/1':
+      return { cases: whole(packFormats[format].parse(value)) };
+  }
+}
+
+/** Both packs side by side; nothing replaces anything. */
+function merged(pack: LocatedPack, more: Partial<LocatedPack>): LocatedPack {
+  return {
+    manifests: [...pack.manifests, ...(more.manifests ?? [])],
+    places: [...pack.places, ...(more.places ?? [])],
+    sources: [...pack.sources, ...(more.sources ?? [])],
+    facts: [...pack.facts, ...(more.facts ?? [])],
+    documents: [...pack.documents, ...(more.documents ?? [])],
+    catalogues: [...pack.catalogues, ...(more.catalogues ?? [])],
+    wages: [...pack.wages, ...(more.wages ?? [])],
+    countryLists: [...pack.countryLists, ...(more.countryLists ?? [])],
+    holidays: [...pack.holidays, ...(more.holidays ?? [])],
+    policies: [...pack.policies, ...(more.policies ?? [])],
+    cases: [...pack.cases, ...(more.cases ?? [])],
+  };
+}
