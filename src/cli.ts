@@ -1,0 +1,120 @@
+// Turns a command line into an exit code; commander and the command are loaded only when they are needed.
+import type { Command } from '@commander-js/extra-typings';
+import type { CommandFile } from './commands/command-file.ts';
+import { UsageError } from './errors.ts';
+import { type ExitCode, exitCodes } from './exit-code.ts';
+import { type Io, processIo } from './io.ts';
+import { version } from './version.ts';
+
+interface CommandEntry {
+  /** What is typed, and where the file lies under `commands/`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly load: () => Promise<CommandFile>;
+}
+
+/** Every command, in the order of the help page. */
+const commands: readonly CommandEntry[] = [
+  {
+    path: 'check',
+    summary: 'category, points, missing facts and missing evidence of a profile',
+    load: async () => (await import('./commands/check.ts')).check,
+  },
+  {
+    path: 'explain',
+    summary: 'why and why not, fact by fact, with sources',
+    load: async () => (await import('./commands/explain.ts')).explain,
+  },
+];
+
+const groups: Readonly<Record<string, string>> = {
+  policy: 'the policy files: list, show, lint, test',
+  profile: 'profiles: start a new one, the schema for editors',
+};
+
+/** Runs one command line (without `node` and the script) in the given surroundings. */
+export async function main(argv: readonly string[], io: Io = processIo()): Promise<ExitCode> {
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    io.stdout.write(`${version}\n`);
+    return exitCodes.done;
+  }
+  try {
+    return await run(argv, io);
+  } catch (error) {
+    return error instanceof UsageError ? refuse(error, io) : reportBug(error, io);
+  }
+}
+
+async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const { Command, CommanderError } = await import('@commander-js/extra-typings');
+  let code: ExitCode = exitCodes.done;
+  const finish = (reached: ExitCode): void => {
+    code = reached;
+  };
+  const program = new Command('laihua')
+    .description('What the facts of a profile show under the rules for foreigners who want to work in China.')
+    .version(version, '-V, --version')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => io.stdout.columns ?? 80,
+      getErrHelpWidth: () => io.stderr.columns ?? 80,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .showHelpAfterError('Try: laihua --help');
+  for (const entry of commands) await addCommand(program, entry, argv, io, finish);
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongRequest;
+  }
+}
+
+/** Adds a command in full where the command line names it, else only its name and summary for the help page. */
+async function addCommand(
+  program: Command,
+  entry: CommandEntry,
+  argv: readonly string[],
+  io: Io,
+  finish: (code: ExitCode) => void,
+): Promise<void> {
+  const words = entry.path.split(' ');
+  const name = words.at(-1) ?? entry.path;
+  const parent = words.length === 1 ? program : groupOf(program, words[0] ?? '');
+  if (!words.every((word) => argv.includes(word))) {
+    parent.command(name).summary(entry.summary);
+    return;
+  }
+  const command = (await entry.load())({ io, finish });
+  command.name(name).summary(entry.summary).copyInheritedSettings(parent);
+  command.showHelpAfterError(`Try: laihua ${entry.path} --help`);
+  parent.addCommand(command);
+}
+
+function groupOf(program: Command, name: string): Command {
+  const known = program.commands.find((command) => command.name() === name);
+  if (known) return known;
+  const description = groups[name] ?? '';
+  return program.command(name).summary(description).description(description);
+}
+
+function refuse(error: UsageError, io: Io): ExitCode {
+  io.stderr.write(`laihua: ${error.message}\n${error.hint === undefined ? '' : `Try: ${error.hint}\n`}`);
+  return exitCodes.wrongRequest;
+}
+
+function reportBug(error: unknown, io: Io): ExitCode {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  io.stderr.write(
+    [
+      `laihua: this is a bug in laihua ${version}: ${message}`,
+      'Nothing was decided or written. Please report it as README.md says, with the command you typed.',
+      io.env['LAIHUA_DEBUG'] ? `${stack}\n` : 'LAIHUA_DEBUG=1 shows where it happened.\n',
+    ].join('\n'),
+  );
+  return exitCodes.bug;
+}

@@ -1,0 +1,69 @@
+// The surroundings of one run (streams, environment, folder, day, terminal) as one value: the only door to them.
+import { exitCodes } from './exit-code.ts';
+import type { PlainDate } from './model/plain-date.ts';
+
+export interface OutputStream {
+  write(content: string | Uint8Array): void;
+  /** Whether a person reads it in a terminal. */
+  readonly isTTY: boolean;
+  /** Width in columns, where known. */
+  readonly columns: number | undefined;
+}
+
+export interface Io {
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  /** Standard input to its end, or as far as `limit` bytes and a little more. */
+  readonly readStdin: (limit: number) => Promise<Uint8Array>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** The day it is in Asia/Shanghai, where filing days are counted. */
+  readonly today: () => PlainDate;
+}
+
+/** China keeps one time, eight hours ahead of UTC, all year. */
+const SHANGHAI_AHEAD_MS = 8 * 60 * 60 * 1000;
+
+/** The day in Asia/Shanghai at a moment given in milliseconds since 1970 (UTC). */
+export const dayInShanghai = (now: number): PlainDate => new Date(now + SHANGHAI_AHEAD_MS).toISOString().slice(0, 10);
+
+function outputStream(stream: NodeJS.WriteStream): OutputStream {
+  // A reader that has seen enough (`| head`) closes the pipe; that is not our failure and not worth a word.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
+    process.stderr.write(`laihua: the result cannot be written: ${error.code ?? error.message}\n`);
+    process.exit(exitCodes.wrongRequest);
+  });
+  return {
+    write: (content) => {
+      stream.write(content);
+    },
+    get isTTY() {
+      return stream.isTTY === true;
+    },
+    get columns() {
+      return stream.isTTY === true ? stream.columns : undefined;
+    },
+  };
+}
+
+async function readUpTo(stream: NodeJS.ReadStream, limit: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    chunks.push(Buffer.from(chunk));
+    length += chunk.length;
+    if (length > limit) break;
+  }
+  return Buffer.concat(chunks);
+}
+
+/** The surroundings of the running process. */
+export const processIo = (): Io => ({
+  stdout: outputStream(process.stdout),
+  stderr: outputStream(process.stderr),
+  readStdin: (limit) => readUpTo(process.stdin, limit),
+  env: process.env,
+  cwd: process.cwd(),
+  today: () => dayInShanghai(Date.now()),
+});
