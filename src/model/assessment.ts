@@ -143,6 +143,7 @@ export interface Settlement {
   readonly at_least?: number | string;
   readonly below?: number | string;
   readonly at_most?: number | string;
+  readonly more_than?: number | string;
   readonly value?: string | boolean | readonly string[];
   readonly category: Rung;
   readonly possible: Rung;

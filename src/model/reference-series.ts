@@ -1,5 +1,6 @@
 // Dated values a criterion compares with: average wages, Apostille States and public holidays.
 import { z } from 'zod';
+import { FactId } from './criterion.ts';
 import { Confidence, LocalizedText, PlainDate } from './schema-parts.ts';
 
 /**
@@ -38,6 +39,8 @@ export const WageSeries = z.strictObject({
   format: z.literal('laihua/reference/1'),
   id: z.string(),
   title: LocalizedText,
+  /** The fact that may give the consultant's own figure, CNY a month, where no exact one is published. */
+  own_figure: FactId.optional(),
   values: z.array(WageValue),
 });
 export type WageSeries = z.infer<typeof WageSeries>;

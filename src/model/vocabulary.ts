@@ -81,6 +81,8 @@ export const FactDefinition = z.strictObject({
   /** Whether a profile may list the fact under `not_applicable`. */
   may_not_apply: z.literal(true).optional(),
   proved_by: z.array(z.string()).optional(),
+  /** The fact whose question also settles this one (age by date of birth, monthly pay by yearly pay). */
+  asked_as: FactId.optional(),
   label: LocalizedText,
   question: LocalizedText,
   help: LocalizedText.optional(),

@@ -1,0 +1,124 @@
+// A criterion -> a node: a test over situations and levels, with its parts for the explanation.
+import type { Category } from '../model/category.ts';
+import type { Criterion } from '../model/criterion.ts';
+import { and, FALSE, not, ON_FACTS, or, TRUE, type Truth, truth, UNKNOWN, WITH_UNSEEN } from '../model/outcome.ts';
+import type { Policy } from '../model/policy.ts';
+import type { CompiledRoute, EasedCondition, Node, Program, Situation, Test } from './program.ts';
+import { absolute } from './resolve-items.ts';
+import { compileFactTest } from './test-fact.ts';
+
+/** What a criterion may refer to; look-ups answer when the test runs, so that routes may be compiled in any order. */
+export interface Registry extends Pick<Program, 'pack' | 'as_of' | 'slots' | 'narrower' | 'payBase'> {
+  /** The condition as eased for one category (or for none in particular); undefined where it is not in force. */
+  readonly condition: (id: string, category: Category | undefined) => EasedCondition | undefined;
+  readonly routes: () => readonly CompiledRoute[];
+}
+
+/** Compiles a criterion of one policy; `category` is that of the route it serves, which scopes the relaxations. */
+export function compileCriterion(criterion: Criterion, policy: Policy, registry: Registry, category?: Category): Node {
+  const compilePart = (part: Criterion) => compileCriterion(part, policy, registry, category);
+  const node = (test: Test, more: Partial<Node> = {}): Node => ({ criterion, parts: [], ...more, test });
+  if ('all_of' in criterion) {
+    const parts = criterion.all_of.map(compilePart);
+    return node(allOf(parts.map((part) => part.test)), { parts });
+  }
+  if ('any_of' in criterion) {
+    const parts = criterion.any_of.map(compilePart);
+    return node(anyOf(parts.map((part) => part.test)), { parts });
+  }
+  if ('not' in criterion) {
+    const part = compilePart(criterion.not);
+    return node((situation, level) => not(part.test(situation, level)), { parts: [part] });
+  }
+  if ('points' in criterion) return node(pointsTest(criterion.points.at_least));
+  if ('condition' in criterion) {
+    const condition = registry.condition(absolute(policy, criterion.condition), category);
+    if (!condition) return node(() => FALSE, { items: [criterion.condition] });
+    return node(condition.test, { items: [condition.origin.id], condition });
+  }
+  if ('discretion' in criterion) return node((_, level) => truth(level > ON_FACTS));
+  if ('unsettled' in criterion) return node((_, level) => truth(level === WITH_UNSEEN));
+  if ('fact' in criterion) {
+    const slot = registry.slots.get(criterion.fact) ?? -1;
+    const definition = registry.pack.facts[slot];
+    if (!definition) throw new Error(`no fact "${criterion.fact}" in the pack`);
+    return node(compileFactTest(criterion, definition, registry), { leaf: { slot, test: criterion, definition } });
+  }
+  return compileReference(criterion, policy, registry, node);
+}
+
+/** `route` and `group` ask for the own test of routes, `category` for their full outcome (F5). */
+function compileReference(
+  criterion: Extract<Criterion, { route: string } | { group: readonly string[] } | { category: Category }>,
+  policy: Policy,
+  registry: Registry,
+  node: (test: Test, more?: Partial<Node>) => Node,
+): Node {
+  const any = (named: (route: CompiledRoute) => boolean, test: (route: CompiledRoute) => Test): Test => {
+    let found: readonly Test[] | undefined;
+    return (situation, level) => {
+      found ??= registry.routes().filter(named).map(test);
+      return found.reduce<Truth>((best, one) => (best === TRUE ? best : or(best, one(situation, level))), FALSE);
+    };
+  };
+  if ('route' in criterion) {
+    const id = absolute(policy, criterion.route);
+    return node(
+      any(
+        (route) => itemId(route) === id,
+        (route) => route.own.test,
+      ),
+      { items: [id] },
+    );
+  }
+  if ('group' in criterion) {
+    const { group } = criterion;
+    return node(
+      any(
+        (route) => route.group !== undefined && group.includes(route.group),
+        (route) => route.own.test,
+      ),
+      { items: group },
+    );
+  }
+  const { category, of } = criterion;
+  const named = (route: CompiledRoute) =>
+    route.category === category && (of === undefined || route.origin.policy.id === of);
+  return node(
+    any(named, (route) => route.test),
+    { items: [category] },
+  );
+}
+
+/** `<instrument>#<item>` of a compiled route, without the day of its edition. */
+const itemId = (route: CompiledRoute): string =>
+  `${route.origin.policy.id}${route.origin.id.slice(route.origin.id.indexOf('#'))}`;
+
+export const allOf =
+  (tests: readonly Test[]): Test =>
+  (situation, level) => {
+    let result: Truth = TRUE;
+    for (const test of tests) {
+      result = and(result, test(situation, level));
+      if (result === FALSE) return FALSE;
+    }
+    return result;
+  };
+
+export const anyOf =
+  (tests: readonly Test[]): Test =>
+  (situation, level) => {
+    let result: Truth = FALSE;
+    for (const test of tests) {
+      result = or(result, test(situation, level));
+      if (result === TRUE) return TRUE;
+    }
+    return result;
+  };
+
+const pointsTest =
+  (line: number): Test =>
+  (situation: Situation, level) => {
+    const { min, max } = situation.points(level);
+    return min >= line ? TRUE : max < line ? FALSE : UNKNOWN;
+  };

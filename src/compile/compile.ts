@@ -1,0 +1,235 @@
+// A pack, a place, a day and a purpose -> the program that answers for them.
+import type { Category } from '../model/category.ts';
+import type { Criterion } from '../model/criterion.ts';
+import { and, FALSE, or, type Truth, WITH_UNSEEN } from '../model/outcome.ts';
+import type { Pack } from '../model/pack.ts';
+import type { PlainDate } from '../model/plain-date.ts';
+import type { Instead, Policy, Relaxation, Route, Scope, ValidityLimit } from '../model/policy.ts';
+import type { Purpose } from '../model/purpose.ts';
+import { catalogueRoutes } from './catalogue-routes.ts';
+import { allOf, compileCriterion, type Registry } from './compile-criterion.ts';
+import { compileScheme, compileTable } from './compile-points.ts';
+import { narrowerValues } from './narrower-values.ts';
+import { findPayBase } from './pay-base.ts';
+import { placeChain, policiesInForce } from './policies-in-force.ts';
+import type {
+  CompiledInstead,
+  CompiledItem,
+  CompiledRelaxation,
+  CompiledRequirement,
+  CompiledRoute,
+  EasedCondition,
+  Program,
+  Test,
+} from './program.ts';
+import { absolute, type ResolvedItem, resolveItems } from './resolve-items.ts';
+
+/** Throws only for a place the pack does not know; the caller has checked it. Dates are days in China. */
+export function compile(pack: Pack, request: { place: string; as_of: PlainDate; purpose: Purpose }): Program {
+  const { as_of, purpose } = request;
+  const place = pack.places.find((p) => p.id === request.place);
+  if (!place) throw new Error(`no place "${request.place}" in the pack`);
+  const policies = policiesInForce(pack, place.id, as_of).inForce;
+  const payBases = new Map<string, ReturnType<typeof findPayBase>>();
+  const base = {
+    pack,
+    place,
+    chain: placeChain(place.id),
+    as_of,
+    purpose,
+    policies,
+    definitions: pack.facts,
+    slots: new Map(pack.facts.map((fact, slot) => [fact.id, slot])),
+    documents: new Map(pack.documents.map((document) => [document.id, document])),
+    narrower: narrowerValues(pack),
+    payBase: (series: string) => {
+      if (!payBases.has(series)) payBases.set(series, findPayBase(pack, series, place.id, as_of));
+      return payBases.get(series);
+    },
+  };
+  const section = <S extends Parameters<typeof resolveItems>[1]>(name: S) =>
+    resolveItems(policies, name, purpose, as_of);
+
+  const routes: CompiledRoute[] = [];
+  const registry: Registry = {
+    ...base,
+    routes: () => routes,
+    condition: (id, category) => conditions.get(`${id} ${category ?? ''}`) ?? compileCondition(id, category),
+  };
+  const node = (criterion: Criterion, policy: Policy, category?: Category) =>
+    compileCriterion(criterion, policy, registry, category);
+  const optionalNode = (when: Criterion | undefined, policy: Policy, category?: Category) =>
+    when === undefined ? {} : { when: node(when, policy, category) };
+
+  const relaxationItems = section('relaxations');
+  const conditionItems = section('conditions');
+  const conditions = new Map<string, EasedCondition>();
+  const easing = (id: string, category?: Category): readonly CompiledRelaxation[] =>
+    relaxationItems
+      .filter(({ item, origin }) => item.relaxes.some((ref) => absolute(origin.policy, ref) === id))
+      .filter(({ scope }) => category === undefined || inScope(scope, category))
+      .map(({ item, origin, scope }) => compileRelaxation(item, origin, scope, category));
+
+  function compileRelaxation(
+    item: Relaxation,
+    origin: CompiledRelaxation['origin'],
+    scope: Scope,
+    category?: Category,
+  ): CompiledRelaxation {
+    const { to } = item;
+    const effect =
+      to === undefined ? {} : isValidityLimit(to) ? { validity: to } : { to: node(to, origin.policy, category) };
+    return {
+      origin,
+      item,
+      scope,
+      ...optionalNode(item.when, origin.policy, category),
+      ...effect,
+      ...(item.instead ? { instead: compileInstead(item.instead, origin.policy) } : {}),
+    };
+  }
+
+  function compileInstead(item: Instead, policy: Policy): CompiledInstead {
+    return { document: item.document, item, scope: item.for ?? {}, ...optionalNode(item.when, policy) };
+  }
+
+  /** A condition is met by itself or through any relaxation; an unconfirmed one never excludes (F3, F15). */
+  function compileCondition(id: string, category: Category | undefined): EasedCondition | undefined {
+    const found = conditionItems.find(({ item, origin }) => `${origin.policy.id}#${item.id}` === id);
+    if (!found) return undefined;
+    const own = node(found.item.when, found.origin.policy, category);
+    const relaxations = easing(id, category).filter(({ item }) => item.waive === true || item.to !== undefined);
+    const eased = easedTest(own.test, relaxations);
+    const test: Test = found.origin.confidence === 'unconfirmed' ? () => 2 : eased;
+    const condition = { origin: found.origin, own, relaxations, test };
+    conditions.set(`${id} ${category ?? ''}`, condition);
+    return condition;
+  }
+
+  const generalFor = (category: Category): readonly EasedCondition[] =>
+    conditionItems.flatMap(({ item, origin, scope }) => {
+      if (item.for === undefined || !inScope(scope, category)) return [];
+      return registry.condition(`${origin.policy.id}#${item.id}`, category) ?? [];
+    });
+
+  const routeItems: ResolvedItem<Route>[] = [...section('routes'), ...catalogueRoutes(policies, as_of)];
+  for (const { item, origin } of routeItems) {
+    const own = node(item.when, origin.policy, item.category);
+    const general = generalFor(item.category);
+    const whole = allOf([own.test, ...general.map((condition) => condition.test)]);
+    routes.push({
+      origin,
+      category: item.category,
+      ...(item.group === undefined ? {} : { group: item.group }),
+      title: item.title,
+      place: placeOf(origin.policy, base.chain),
+      proof: item.proof ?? [],
+      own,
+      general,
+      test: origin.confidence === 'unconfirmed' ? unconfirmed(whole) : whole,
+    });
+  }
+
+  const items = <T extends { when?: Criterion | undefined; id: string }>(
+    found: readonly ResolvedItem<T>[],
+  ): readonly CompiledItem<T>[] =>
+    found.map(({ item, origin, scope }) => ({
+      item,
+      origin,
+      scope,
+      ...optionalNode(item.when, origin.policy),
+      relaxations: easing(`${origin.policy.id}#${item.id}`),
+    }));
+
+  const requirements = items(section('requirements')).map((compiled): CompiledRequirement => {
+    const { item, origin } = compiled;
+    const choices = item.one_of ?? (item.document === undefined ? [] : [{ document: item.document }]);
+    return {
+      ...compiled,
+      alternatives: choices.map((choice) => ({
+        document: choice.document,
+        form: { ...item.form, ...('form' in choice ? choice.form : {}) },
+        ...optionalNode('when' in choice ? choice.when : undefined, origin.policy),
+      })),
+      ...(item.instead ? { instead: compileInstead(item.instead, origin.policy) } : {}),
+    };
+  });
+
+  const filingConditions = items(section('filing_conditions')).map(({ item, origin, scope, relaxations }) => ({
+    item,
+    origin,
+    scope,
+    relaxations,
+    grounds: (item.one_of ?? (item.when ? [{ id: item.id, title: item.title, when: item.when }] : [])).map(
+      (ground) => ({
+        id: ground.id,
+        title: ground.title,
+        when: node(ground.when, origin.policy),
+      }),
+    ),
+  }));
+
+  const schemes = policies.flatMap((policy) =>
+    policy.encouragement_points ? [compileScheme(policy, policy.encouragement_points, registry)] : [],
+  );
+  const tablePolicy = policies.find((policy) => policy.points_table !== undefined);
+  const table = tablePolicy && compileTable(tablePolicy, registry, schemes, as_of);
+
+  return {
+    ...base,
+    routes,
+    generalConditions: conditionItems.flatMap(({ item, origin }) => {
+      if (item.for === undefined) return [];
+      return registry.condition(`${origin.policy.id}#${item.id}`, undefined) ?? [];
+    }),
+    ...(table ? { table } : {}),
+    schemes,
+    requirements,
+    formDefaults: items(section('form_defaults')),
+    certification: items(section('certification')),
+    filingConditions,
+    filingWindows: items(section('filing_windows')),
+    timeLimits: items(section('time_limits')),
+    validity: items(section('validity')),
+    notices: items(section('notices')),
+  };
+}
+
+export const inScope = (scope: Scope, category: Category): boolean =>
+  scope.categories === undefined || scope.categories.includes(category);
+
+const isValidityLimit = (to: NonNullable<Relaxation['to']>): to is ValidityLimit =>
+  ('at_most' in to && typeof to.at_most === 'object') ||
+  'first_at_most' in to ||
+  'total_at_most' in to ||
+  ('at_least' in to && typeof to.at_least === 'object');
+
+/** Met by itself or through any relaxation; an unconfirmed relaxation rescues only where unseen texts are granted. */
+function easedTest(own: Test, relaxations: readonly CompiledRelaxation[]): Test {
+  if (relaxations.length === 0) return own;
+  return (situation, level) => {
+    let result: Truth = own(situation, level);
+    for (const relaxation of relaxations) {
+      if (result === 2) return result;
+      result = or(result, relaxationTruth(relaxation, situation, level));
+    }
+    return result;
+  };
+}
+
+/** Whether a relaxation carries the item it eases: its `when`, and the weaker criterion where it has one. */
+export function relaxationTruth(relaxation: CompiledRelaxation, ...[situation, level]: Parameters<Test>): Truth {
+  if (relaxation.origin.confidence === 'unconfirmed' && level < WITH_UNSEEN) return FALSE;
+  const applies = relaxation.when ? relaxation.when.test(situation, level) : 2;
+  return relaxation.to ? and(applies, relaxation.to.test(situation, level)) : applies;
+}
+
+/** An unconfirmed route reaches no rung below that of unseen texts (F15). */
+const unconfirmed =
+  (test: Test): Test =>
+  (situation, level) =>
+    level < WITH_UNSEEN ? FALSE : test(situation, level);
+
+/** The nearest place of the chain that a policy is made for. */
+const placeOf = (policy: Policy, chain: readonly string[]): string =>
+  chain.find((id) => [policy.place].flat().includes(id)) ?? 'national';

@@ -1,0 +1,35 @@
+// Policies, a place and a day -> those in force there, those that are not, and those whose force is in doubt.
+import type { Pack } from '../model/pack.ts';
+import type { PlainDate } from '../model/plain-date.ts';
+import type { Policy } from '../model/policy.ts';
+
+export interface Applicability {
+  readonly inForce: readonly Policy[];
+  /** Ended before the day, or not yet begun. */
+  readonly notInForce: readonly Policy[];
+  /** In force by their text, but nothing later shows it; a part of `inForce`. */
+  readonly inDoubt: readonly Policy[];
+}
+
+/** The place itself and the places above it, nearest first; `national` is above all. */
+export function placeChain(place: string): readonly string[] {
+  const parts = place === 'national' ? [] : place.split('/');
+  return [...parts.map((_, i) => parts.slice(0, parts.length - i).join('/')), 'national'];
+}
+
+/** A place sees its own instruments and those of the places above it. Both days of a window are included. */
+export function policiesInForce(pack: Pack, place: string, day: PlainDate): Applicability {
+  const chain = placeChain(place);
+  const here = pack.policies.filter((policy) => [policy.place].flat().some((id) => chain.includes(id)));
+  const isInForce = (policy: Policy) =>
+    policy.effective_from <= day && (policy.effective_until === undefined || day <= policy.effective_until);
+  const inForce = here.filter(isInForce);
+  return {
+    inForce,
+    notInForce: here.filter((policy) => !isInForce(policy)),
+    inDoubt: inForce.filter((policy) => isInDoubt(policy, day)),
+  };
+}
+
+export const isInDoubt = (policy: Policy, day: PlainDate): boolean =>
+  policy.in_doubt !== undefined && policy.in_doubt.from <= day;

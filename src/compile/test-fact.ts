@@ -1,0 +1,187 @@
+// A test of one fact -> a function from a situation to met, not met or unknown, by what is still possible for the fact.
+import type { FactTest } from '../model/criterion.ts';
+import type { FactState } from '../model/fact-state.ts';
+import { FALSE, not, ON_FACTS, TRUE, type Truth, UNKNOWN, WITH_UNSEEN } from '../model/outcome.ts';
+import { toDayNumber } from '../model/plain-date.ts';
+import type { FactDefinition } from '../model/vocabulary.ts';
+import { compileDay, type DayOf, oldestWithin } from './day.ts';
+import { choicesOf } from './narrower-values.ts';
+import { monthlyLine, type PayBase, yearlyLine } from './pay-base.ts';
+import type { Program, Test } from './program.ts';
+
+type Context = Pick<Program, 'pack' | 'as_of' | 'slots' | 'narrower' | 'payBase'>;
+type StateTest = (state: FactState) => Truth;
+
+/** Compiles a test of a fact. A fact that does not apply meets no test (contract, states of a fact). */
+export function compileFactTest(test: FactTest, definition: FactDefinition, context: Context): Test {
+  const slot = context.slots.get(test.fact) ?? -1;
+  const own = compileOwn(test, definition, context, slot);
+  if (test.relaxable === undefined) return own;
+  // Failing a relaxable criterion awaits discretion: once that is granted, it no longer asks anything.
+  return (situation, level) => (level === ON_FACTS ? own(situation, level) : TRUE);
+}
+
+function compileOwn(test: FactTest, definition: FactDefinition, context: Context, slot: number): Test {
+  if (test.at_least_times) return payTest(test.at_least_times, definition, context, slot);
+  if (test.on_or_after !== undefined || test.on_or_before !== undefined) {
+    const day = test.on_or_after ?? test.on_or_before ?? 'filing';
+    return dayTest(
+      compileDay(day, context.as_of, context.slots, context.pack.holidays),
+      slot,
+      test.on_or_after !== undefined,
+    );
+  }
+  const onState = stateTest(test, definition, context);
+  const confirmed = confirmedOnly(test, definition, context);
+  return ({ states }, level) => {
+    const state = states[slot];
+    if (state === undefined || state.kind === 'not_applicable') return FALSE;
+    return level < WITH_UNSEEN && confirmed ? confirmed(state) : onState(state);
+  };
+}
+
+function stateTest(test: FactTest, definition: FactDefinition, context: Context): StateTest {
+  if (test.within) {
+    const low = toDayNumber(oldestWithin(context.as_of, test.within));
+    const high = toDayNumber(context.as_of);
+    return (state) => inInterval(state, low, high);
+  }
+  if (test.at_least !== undefined) return atLeast(position(test.at_least, definition, context), false);
+  if (test.more_than !== undefined) return atLeast(position(test.more_than, definition, context), true);
+  if (test.at_most !== undefined) return negated(atLeast(position(test.at_most, definition, context), true));
+  if (test.less_than !== undefined) return negated(atLeast(position(test.less_than, definition, context), false));
+  if (test.inside) return inside(test.inside);
+  if (test.has_any) return oneOf(test.has_any, test.fact, context);
+  if (test.one_of) return oneOf(test.one_of, test.fact, context);
+  const value = test.equals;
+  if (typeof value === 'boolean') return oneOf([String(value)], test.fact, context);
+  if (definition.type === 'ordered' || typeof value === 'number') {
+    const at = position(value ?? 0, definition, context);
+    return (state) => inInterval(state, at, at);
+  }
+  return oneOf([value ?? ''], test.fact, context);
+}
+
+/** A number as it is; a choice of an ordered fact as its index. */
+function position(value: number | string, definition: FactDefinition, context: Context): number {
+  return typeof value === 'number' ? value : choicesOf(context.pack, definition).findIndex((c) => c.id === value);
+}
+
+const negated =
+  (test: StateTest): StateTest =>
+  (state) =>
+    not(test(state));
+
+const atLeast =
+  (limit: number, strictly: boolean): StateTest =>
+  (state) => {
+    if (state.kind !== 'interval') return UNKNOWN;
+    const passes = (value: number, open: boolean | undefined, isLow: boolean) =>
+      value > limit || (value === limit && (strictly ? isLow && open === true : isLow || open !== true));
+    if (passes(state.low, state.lowOpen, true)) return TRUE;
+    return passes(state.high, state.highOpen, false) ? UNKNOWN : FALSE;
+  };
+
+/** Whether a closed interval holds the fact: surely, surely not, or perhaps. */
+function inInterval(state: FactState, low: number, high: number): Truth {
+  if (state.kind !== 'interval') return UNKNOWN;
+  if (state.low >= low && state.high <= high) return TRUE;
+  const below = state.high < low || (state.high === low && state.highOpen === true);
+  const above = state.low > high || (state.low === high && state.lowOpen === true);
+  return below || above ? FALSE : UNKNOWN;
+}
+
+/** Values and everything narrower count; a single choice that is only broader leaves it open. */
+function oneOf(values: readonly string[], fact: string, context: Context): StateTest {
+  const wanted = new Set(values.flatMap((value) => [...context.narrower(fact, value)]));
+  return (state) => {
+    if (state.kind === 'set') {
+      if (state.has.some((value) => wanted.has(value))) return TRUE;
+      return state.maybe === 'any' || state.maybe.some((value) => wanted.has(value)) ? UNKNOWN : FALSE;
+    }
+    if (state.kind !== 'options' || state.options === 'any') return UNKNOWN;
+    return every(state.options, (option) => {
+      if (wanted.has(option)) return TRUE;
+      return [...context.narrower(fact, option)].some((narrower) => wanted.has(narrower)) ? UNKNOWN : FALSE;
+    });
+  };
+}
+
+/** Places: the place itself and whatever lies below it; a wider place given leaves it open. */
+const inside =
+  (places: readonly string[]): StateTest =>
+  (state) => {
+    if (state.kind !== 'options' || state.options === 'any') return UNKNOWN;
+    const below = (a: string, b: string) => b === 'national' || a === b || a.startsWith(`${b}/`);
+    return every(state.options, (option) => {
+      if (places.some((place) => below(option, place))) return TRUE;
+      return places.some((place) => below(place, option)) ? UNKNOWN : FALSE;
+    });
+  };
+
+function every(options: readonly string[], test: (option: string) => Truth): Truth {
+  const results = options.map(test);
+  if (results.every((result) => result === TRUE)) return TRUE;
+  return results.every((result) => result === FALSE) ? FALSE : UNKNOWN;
+}
+
+/** An unconfirmed catalogue entry counts only where unseen texts are granted (F15). */
+function confirmedOnly(test: FactTest, definition: FactDefinition, context: Context): StateTest | undefined {
+  const unconfirmed = new Set(
+    choicesOf(context.pack, definition).flatMap((entry) => (entry.confidence === 'unconfirmed' ? [entry.id] : [])),
+  );
+  if (unconfirmed.size === 0) return undefined;
+  const onState = stateTest(test, definition, context);
+  return (state) => {
+    if (state.kind !== 'set') return onState(state);
+    const keep = (values: readonly string[]) => values.filter((value) => !unconfirmed.has(value));
+    return onState({ kind: 'set', has: keep(state.has), maybe: state.maybe === 'any' ? 'any' : keep(state.maybe) });
+  };
+}
+
+function dayTest(day: DayOf, slot: number, after: boolean): Test {
+  return (situation) => {
+    const state = situation.states[slot];
+    const limit = day(situation);
+    if (state?.kind !== 'interval' || limit === undefined) return FALSE;
+    if (after ? state.low >= limit.high : state.high <= limit.low) return TRUE;
+    return (after ? state.high < limit.low : state.low > limit.high) ? FALSE : UNKNOWN;
+  };
+}
+
+/**
+ * Pay against a multiple of the base: from the upper end on met, below the lower end not met. Between them, and where no
+ * figure or no upper end is known, it is met only where unseen sources are granted (contract, pay routes).
+ */
+function payTest(pay: { times: number; of: string }, definition: FactDefinition, context: Context, slot: number): Test {
+  const published = context.payBase(pay.of);
+  const ownSlot = ownFigureSlot(context, pay.of);
+  const line = definition.unit === 'cny_a_month' ? monthlyLine : yearlyLine;
+  return ({ states }, level) => {
+    const state = states[slot];
+    if (state?.kind !== 'interval') return FALSE;
+    const base = baseInUse(published, states[ownSlot]);
+    const asked = base && line(base, pay.times);
+    const limit =
+      level === WITH_UNSEEN ? (asked?.low ?? Number.NEGATIVE_INFINITY) : (asked?.high ?? Number.POSITIVE_INFINITY);
+    return atLeast(limit, false)(state);
+  };
+}
+
+/** The consultant's own figure, CNY a month, counts only where the pack has no value or a range that contains it. */
+export function baseInUse(
+  published: PayBase | undefined,
+  own: FactState | undefined,
+): (PayBase & { readonly own?: boolean }) | undefined {
+  if (own?.kind !== 'interval' || own.low !== own.high || !Number.isFinite(own.low)) return published;
+  if (!published)
+    return { low: own.low, high: own.low, per: 'month', own: true, confidence: 'unconfirmed', sources: [] };
+  const figure = published.per === 'month' ? own.low : own.low * 12;
+  const isOpen = published.low !== published.high;
+  const isInside = figure >= published.low && figure <= (published.high ?? Number.POSITIVE_INFINITY);
+  return isOpen && isInside ? { ...published, low: figure, high: figure, own: true } : published;
+}
+
+/** The slot of the fact that may stand in for a wage series, if the series names one. */
+export const ownFigureSlot = (context: Pick<Context, 'pack' | 'slots'>, series: string): number =>
+  context.slots.get(context.pack.wages.find((wages) => wages.id === series)?.own_figure ?? '') ?? -1;

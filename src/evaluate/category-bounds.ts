@@ -1,0 +1,134 @@
+// Routes on a situation -> the category rungs: what is proven, what the open facts, discretion and unseen texts may add.
+import type { CompiledRoute, Program, Situation, Test } from '../compile/program.ts';
+import type { Rung } from '../model/assessment.ts';
+import { type Category, categories } from '../model/category.ts';
+import { FALSE, type Level, ON_FACTS, TRUE, WITH_DISCRETION, WITH_UNSEEN } from '../model/outcome.ts';
+import type { CellsOf } from './decisive-cells.ts';
+import { findCompletion } from './search.ts';
+import { missingOfCondition, missingSlots } from './trace.ts';
+
+export interface CategoryBounds {
+  readonly proven: Rung;
+  readonly possible: Rung;
+  readonly with_discretion: Rung;
+  readonly with_unseen: Rung;
+}
+
+/** Rank of a rung, higher for a higher category; none is 0. */
+export const rank = (rung: Rung): number => (rung === null ? 0 : categories.length - categories.indexOf(rung));
+
+/** The higher of two rungs. */
+const higher = (a: Rung, b: Rung): Rung => (rank(a) >= rank(b) ? a : b);
+
+/** Rungs by Kleene's logic alone: always sound, perhaps wider than need be. Each is at least the one before. */
+export function categoryBounds(program: Program, situation: Situation): CategoryBounds {
+  const best = (isUp: (route: CompiledRoute) => boolean): Rung =>
+    categories.find((category) => program.routes.some((route) => route.category === category && isUp(route))) ?? null;
+  const proven = best(({ test }) => test(situation, ON_FACTS) === TRUE);
+  const possible = best(({ test }) => test(situation, ON_FACTS) !== FALSE);
+  const withDiscretion = higher(
+    possible,
+    best(({ test }) => test(situation, WITH_DISCRETION) !== FALSE),
+  );
+  const withUnseen = higher(
+    withDiscretion,
+    best(({ test }) => test(situation, WITH_UNSEEN) !== FALSE),
+  );
+  return { proven, possible, with_discretion: withDiscretion, with_unseen: withUnseen };
+}
+
+/** Whether no values of the open facts meet a route, whatever is granted. */
+function isHopeless(program: Program, route: CompiledRoute, situation: Situation, cellsOf: CellsOf): boolean {
+  const slots = openSlots(program, [route], situation);
+  return findCompletion(program, situation, route.test, slots, cellsOf, { level: WITH_UNSEEN }) === 'none';
+}
+
+export interface NarrowedBounds extends CategoryBounds {
+  /** `exact`: the decisive combinations were tried. */
+  readonly bounds: 'exact' | 'not_narrowed';
+  /** Routes that no values of the open facts would meet, though each of their parts is still open. */
+  readonly refuted: ReadonlySet<CompiledRoute>;
+}
+
+/**
+ * The rungs, narrowed by trying the decisive combinations of the open facts: a category nobody can reach is not possible,
+ * and one that every combination proves, by whatever route, is proven.
+ */
+export function narrowedBounds(program: Program, situation: Situation, cellsOf: CellsOf): NarrowedBounds {
+  const kleene = categoryBounds(program, situation);
+  const refuted = new Set<CompiledRoute>();
+  let exact = true;
+  const reachable = (category: Category, level: Level): boolean => {
+    let found = false;
+    for (const route of program.routes) {
+      if (route.category !== category || refuted.has(route)) continue;
+      const outcome = route.test(situation, level);
+      if (outcome === FALSE) continue;
+      if (outcome === TRUE) return true;
+      const result = findCompletion(program, situation, route.test, openSlots(program, [route], situation), cellsOf, {
+        level,
+      });
+      if (result === 'found') return true;
+      if (result === 'gave_up') {
+        exact = false;
+        found = true;
+      } else if (isHopeless(program, route, situation, cellsOf)) refuted.add(route);
+    }
+    return found;
+  };
+  const lowered = (rung: Rung, floor: Rung, level: Level): Rung =>
+    categories.find(
+      (category) => rank(category) <= rank(rung) && (rank(category) <= rank(floor) || reachable(category, level)),
+    ) ?? null;
+  const possible = lowered(kleene.possible, kleene.proven, ON_FACTS);
+  const { proven, isExact } = raised(program, situation, kleene.proven, possible, cellsOf);
+  return {
+    proven,
+    possible,
+    with_discretion: higher(possible, kleene.with_discretion),
+    with_unseen: higher(possible, kleene.with_unseen),
+    bounds: exact && isExact ? 'exact' : 'not_narrowed',
+    refuted,
+  };
+}
+
+/** Looks for a completion that meets no route above the proven one; where there is none, more is proven. */
+function raised(
+  program: Program,
+  situation: Situation,
+  proven: Rung,
+  possible: Rung,
+  cellsOf: CellsOf,
+): { proven: Rung; isExact: boolean } {
+  let isExact = true;
+  for (const category of categories) {
+    if (rank(category) > rank(possible) || rank(category) <= rank(proven)) continue;
+    const above = program.routes.filter((route) => rank(route.category) >= rank(category));
+    const open = above.filter((route) => route.test(situation, ON_FACTS) !== FALSE);
+    const noneMet: Test = (candidate) => {
+      let result: 0 | 1 | 2 = 2;
+      for (const route of open) {
+        const outcome = route.test(candidate, ON_FACTS);
+        if (outcome === TRUE) return FALSE;
+        if (outcome !== FALSE) result = 1;
+      }
+      return result;
+    };
+    const counter = findCompletion(program, situation, noneMet, openSlots(program, open, situation), cellsOf, {
+      prefer: 'least',
+    });
+    if (counter === 'none') return { proven: category, isExact };
+    if (counter === 'gave_up') isExact = false;
+  }
+  return { proven, isExact };
+}
+
+/** Slots that keep any of the routes open. */
+export function openSlots(program: Program, routes: readonly CompiledRoute[], situation: Situation): readonly number[] {
+  const slots = new Set<number>();
+  for (const route of routes) {
+    missingSlots(program, route.own, situation, slots);
+    for (const condition of route.general) missingOfCondition(program, condition, situation, slots);
+  }
+  return [...slots];
+}

@@ -1,0 +1,197 @@
+// A program -> for every fact, the values at which some criterion or band may change its mind, one per cell between them.
+import { compileDay, oldestWithin } from '../compile/day.ts';
+import { choicesOf } from '../compile/narrower-values.ts';
+import { monthlyLine, yearlyLine } from '../compile/pay-base.ts';
+import type { CompiledFactor, CompiledRelaxation, Node, Program, Situation } from '../compile/program.ts';
+import type { FactTest } from '../model/criterion.ts';
+import { exactly, type FactState, members, NOT_APPLICABLE, option } from '../model/fact-state.ts';
+import { toDayNumber } from '../model/plain-date.ts';
+import type { FactDefinition } from '../model/vocabulary.ts';
+
+/** One value standing for every value that all criteria treat alike. `cut`: the lowest of them, where it is included. */
+export interface Cell {
+  readonly state: FactState;
+  readonly cut?: number;
+  readonly value?: string | boolean | readonly string[];
+}
+
+export type CellsOf = (slot: number, situation: Situation) => readonly Cell[];
+
+/** Cells by slot, limited to the values still possible in a situation. */
+export function decisiveCells(program: Program): CellsOf {
+  const tests = testsBySlot(program);
+  const factors = new Map<number, CompiledFactor[]>();
+  for (const factor of program.table?.factors ?? []) {
+    if (factor.slot !== undefined) factors.set(factor.slot, [...(factors.get(factor.slot) ?? []), factor]);
+  }
+  return (slot, situation) => {
+    const definition = program.definitions[slot];
+    const state = situation.states[slot];
+    if (!definition || !state) return [];
+    const own = tests.get(slot) ?? [];
+    if (state.kind === 'interval') {
+      const cuts = new Set(own.flatMap((test) => cutsOf(program, definition, test, situation)));
+      for (const factor of factors.get(slot) ?? []) for (const cut of factorCuts(factor)) cuts.add(cut);
+      return intervalCells(state, [...cuts], isWhole(definition));
+    }
+    if (state.kind === 'options') return optionCells(program, definition, state.options, own);
+    if (state.kind === 'set') return setCells(program, state, own);
+    return [{ state: NOT_APPLICABLE }];
+  };
+}
+
+const isWhole = (definition: FactDefinition): boolean =>
+  definition.full_years === true ||
+  definition.type === 'integer' ||
+  definition.type === 'date' ||
+  definition.type === 'ordered';
+
+/** Every test of every fact that anything in the program asks. */
+function testsBySlot(program: Program): ReadonlyMap<number, readonly FactTest[]> {
+  const found = new Map<number, FactTest[]>();
+  const visit = (node: Node | undefined): void => {
+    if (!node) return;
+    if (node.leaf) found.set(node.leaf.slot, [...(found.get(node.leaf.slot) ?? []), node.leaf.test]);
+    node.parts.forEach(visit);
+    if (node.condition) {
+      visit(node.condition.own);
+      node.condition.relaxations.forEach(visitRelaxation);
+    }
+  };
+  const visitRelaxation = ({ when, to, instead }: CompiledRelaxation): void => {
+    visit(when);
+    visit(to);
+    visit(instead?.when);
+  };
+  for (const route of program.routes) {
+    visit(route.own);
+    for (const condition of route.general) {
+      visit(condition.own);
+      condition.relaxations.forEach(visitRelaxation);
+    }
+  }
+  for (const factor of program.table?.factors ?? []) for (const choice of factor.choices) visit(choice.when);
+  for (const scheme of program.schemes) for (const choice of scheme.choices) visit(choice.when);
+  for (const requirement of program.requirements) {
+    visit(requirement.when);
+    visit(requirement.instead?.when);
+    for (const alternative of requirement.alternatives) visit(alternative.when);
+    requirement.relaxations.forEach(visitRelaxation);
+  }
+  for (const condition of program.filingConditions) {
+    for (const ground of condition.grounds) visit(ground.when);
+    condition.relaxations.forEach(visitRelaxation);
+  }
+  for (const items of [program.notices, program.validity, program.timeLimits, program.filingWindows]) {
+    for (const item of items) visit(item.when);
+  }
+  return found;
+}
+
+/** The numbers at which a test of an interval changes: its limit, and where it is exclusive the step past it. */
+function cutsOf(program: Program, definition: FactDefinition, test: FactTest, situation: Situation): readonly number[] {
+  const at = (value: number | string): number =>
+    typeof value === 'number' ? value : choicesOf(program.pack, definition).findIndex((choice) => choice.id === value);
+  const limits = [test.at_least, test.more_than, test.at_most, test.less_than].flatMap((limit) =>
+    limit === undefined ? [] : [at(limit)],
+  );
+  if (typeof test.equals === 'number' || (definition.type === 'ordered' && typeof test.equals === 'string'))
+    limits.push(at(test.equals));
+  if (test.within) limits.push(toDayNumber(oldestWithin(program.as_of, test.within)), toDayNumber(program.as_of));
+  if (test.at_least_times) {
+    const base = program.payBase(test.at_least_times.of);
+    const line =
+      base && (definition.unit === 'cny_a_month' ? monthlyLine : yearlyLine)(base, test.at_least_times.times);
+    if (line) limits.push(line.low, ...(line.high === undefined ? [] : [line.high]));
+  }
+  const day = test.on_or_after ?? test.on_or_before;
+  if (day !== undefined) {
+    const span = compileDay(day, program.as_of, program.slots, program.pack.holidays)(situation);
+    if (span) limits.push(...[span.low, span.high].filter(Number.isFinite));
+  }
+  return isWhole(definition) ? limits.flatMap((limit) => [limit, limit + 1]) : limits;
+}
+
+function factorCuts({ factor }: CompiledFactor): readonly number[] {
+  const bands = (factor.bands ?? []).flatMap((band) => [band.from, band.below].filter((end) => end !== undefined));
+  const { steps } = factor;
+  if (!steps) return bands;
+  const count = Math.ceil((factor.limit - steps.points) / steps.adds);
+  return [...bands, ...Array.from({ length: count + 1 }, (_, i) => steps.from + i * steps.each)];
+}
+
+/** The lowest value, each cut, and for fractions a value between two cuts. */
+function intervalCells(
+  state: Extract<FactState, { kind: 'interval' }>,
+  cuts: readonly number[],
+  whole: boolean,
+): readonly Cell[] {
+  const inside = (value: number) =>
+    value >= state.low &&
+    value <= state.high &&
+    !(state.highOpen && value === state.high) &&
+    !(state.lowOpen && value === state.low);
+  const sorted = [...new Set(cuts)].filter(inside).sort((a, b) => a - b);
+  const first = sorted[0];
+  const lowest = Number.isFinite(state.low) ? state.low : (first ?? 0) - 1;
+  const start = inside(lowest) ? lowest : state.lowOpen && first !== undefined ? (lowest + first) / 2 : first;
+  const cells: Cell[] =
+    start === undefined || start === first ? [] : [{ state: exactly(start), ...(state.lowOpen ? {} : { cut: start }) }];
+  sorted.forEach((cut, i) => {
+    cells.push({ state: exactly(cut), cut });
+    if (whole) return;
+    const next = sorted[i + 1] ?? (Number.isFinite(state.high) ? state.high : cut + 2);
+    if (next > cut) cells.push({ state: exactly((cut + next) / 2) });
+  });
+  return cells.length > 0
+    ? cells
+    : [{ state: exactly(Number.isFinite(state.low) ? state.low : Number.isFinite(state.high) ? state.high : 0) }];
+}
+
+/** Each option a test names, with those narrower, and one that none names. */
+function optionCells(
+  program: Program,
+  definition: FactDefinition,
+  options: readonly string[] | 'any',
+  tests: readonly FactTest[],
+): readonly Cell[] {
+  const isBoolean = definition.type === 'boolean';
+  const cell = (id: string): Cell => ({ state: option(id), value: isBoolean ? id === 'true' : id });
+  if (options !== 'any') {
+    const choices = choicesOf(program.pack, definition);
+    // An entry that is only broader than others leaves tests open; its narrower ones stand for it.
+    const isLeaf = (id: string) => isBoolean || choices.length === 0 || program.narrower(definition.id, id).size === 1;
+    const leaves = options.filter(isLeaf);
+    return (leaves.length > 0 ? leaves : options).map(cell);
+  }
+  const named = tests.flatMap((test) => [
+    ...(test.one_of ?? []),
+    ...(test.inside ?? []),
+    ...(typeof test.equals === 'string' ? [test.equals] : []),
+  ]);
+  return [...new Set(named)].map(cell).concat({ state: option('') });
+}
+
+/** Nothing more, each single member a test asks for, and all of them at once. */
+function setCells(
+  program: Program,
+  state: Extract<FactState, { kind: 'set' }>,
+  tests: readonly FactTest[],
+): readonly Cell[] {
+  const asked = new Set(tests.flatMap((test) => (test.has_any ?? []).map((value) => value)));
+  const possible = [...asked].filter((value) =>
+    state.maybe === 'any'
+      ? true
+      : state.maybe.some((member) => program.narrower(tests[0]?.fact ?? '', value).has(member)),
+  );
+  const one = (value: string): string =>
+    state.maybe === 'any'
+      ? value
+      : (state.maybe.find((member) => program.narrower(tests[0]?.fact ?? '', value).has(member)) ?? value);
+  const cell = (more: readonly string[]): Cell => ({
+    state: members([...state.has, ...more]),
+    value: [...state.has, ...more],
+  });
+  const singles = possible.map((value) => cell([one(value)]));
+  return possible.length > 1 ? [cell([]), ...singles, cell([...new Set(possible.map(one))])] : [cell([]), ...singles];
+}

@@ -1,0 +1,276 @@
+// A program and a profile -> the assessment: outcomes, bounds, missing facts, evidence and dates.
+
+import { isInDoubt } from '../compile/policies-in-force.ts';
+import type { CompiledRoute, Program, Situation } from '../compile/program.ts';
+import type { Assessment, RouteResult } from '../model/assessment.ts';
+import type { Category } from '../model/category.ts';
+import { type Confidence, confidences } from '../model/confidence.ts';
+import { editionId } from '../model/edition-id.ts';
+import type { Profile } from '../model/profile.ts';
+import { assumptions } from './assumptions.ts';
+import { type CategoryBounds, narrowedBounds } from './category-bounds.ts';
+import { conditionsAsResults } from './condition-results.ts';
+import { decisiveCells } from './decisive-cells.ts';
+import { deriveFacts } from './derive-facts.ts';
+import { documentedCategory } from './documented.ts';
+import { evidenceLines } from './evidence/evidence-lines.ts';
+import { type FactTable, factTable } from './fact-table.ts';
+import { chooseFiling, type Filing } from './filing.ts';
+import { heldCategory } from './held-category.ts';
+import { type Consequences, missingFacts } from './missing-facts.ts';
+import { notInForce } from './not-in-force.ts';
+import { noticesOf } from './notices.ts';
+import { permitOf } from './permit.ts';
+import { pointsResult } from './points-result.ts';
+import { procedureOf } from './procedure/procedure.ts';
+import { timeLimitsOf } from './procedure/time-limits.ts';
+import { timelineOf } from './procedure/timeline.ts';
+import { validityOf } from './procedure/validity.ts';
+import { routeResults } from './route-results.ts';
+import { payWarnings } from './warnings.ts';
+
+export interface EvaluateOptions {
+  readonly assumeNothing?: boolean;
+  readonly category?: Category;
+  readonly route?: string;
+  /** Where the filing day was read: a flag, the profile, or the clock. */
+  readonly asOfFrom: Assessment['as_of_from'];
+  /** Name and version of the tool, for the receipt. */
+  readonly tool: string;
+}
+
+export function evaluate(program: Program, profile: Profile, options: EvaluateOptions): Assessment {
+  const derived = deriveFacts(profile, program.definitions, program.place, program.as_of);
+  const tableFor = (target: Program, assumeNothing: boolean): FactTable =>
+    factTable(target, profile, deriveFacts(profile, target.definitions, target.place, target.as_of).facts, {
+      assumeNothing,
+    });
+  const table = tableFor(program, options.assumeNothing ?? false);
+  const { situation } = table;
+  const permit = permitOf(program, situation);
+  const answer =
+    permit.needed === 'no' ? noPermit(program, table, profile) : answerOf(program, table, profile, options);
+  const { filing, routes, bounds, points, documents, procedure } = answer;
+  const computesCategory = permit.needed !== 'no' && heldCategory(program, table) === undefined;
+  const cellsOf = decisiveCells(program);
+  const consequences = consequencesOf(program, table, profile, options, [
+    ...documents.missing_facts,
+    ...procedure.missing_facts,
+    ...permit.missing_facts,
+  ]);
+  const timeLimits = timeLimitsOf(program, table, filing);
+  const validity = validityOf(program, table, filing);
+  const notices = noticesOf(program, situation, filing, namedItems(routes, documents.lines));
+  const missing = permit.needed === 'no' ? [] : missingFacts(program, situation, bounds, consequences, cellsOf);
+  return {
+    format: 'laihua/assessment/1',
+    candidate: candidateOf(profile),
+    place: program.place.id,
+    purpose: program.purpose,
+    as_of: program.as_of,
+    as_of_from: options.asOfFrom,
+    prepared_on: profile.prepared_on ?? null,
+    in_force: program.policies.length > 0,
+    permit,
+    category:
+      permit.needed === 'no'
+        ? null
+        : {
+            proven: bounds.proven,
+            possible: bounds.possible,
+            with_discretion: bounds.with_discretion,
+            with_unseen: bounds.with_unseen,
+            documented: computesCategory ? documentedCategory(program, table, documents.lines, profile) : null,
+            held: heldCategory(program, table) ?? null,
+            bounds: bounds.bounds,
+            confidence: bestConfidence(routes, bounds),
+          },
+    filing: { category: filing.category, route: filing.route?.origin.id ?? null, chosen: filing.chosen },
+    points,
+    routes,
+    missing_facts: missing,
+    assumed:
+      permit.needed === 'no' || options.assumeNothing
+        ? []
+        : assumptions(program, table, tableFor(program, true), bounds, consequences),
+    derived: table.entries.flatMap((entry, slot) => {
+      const fact = program.definitions[slot]?.id;
+      return entry.origin === 'derived' && fact ? [{ fact, value: entry.value, from: entry.from ?? '' }] : [];
+    }),
+    not_in_force: notInForce(program, profile, (target) => tableFor(target, options.assumeNothing ?? false)),
+    in_doubt: program.policies.flatMap((policy) =>
+      policy.in_doubt && isInDoubt(policy, program.as_of)
+        ? [{ instrument: editionId(policy), title: policy.title, from: policy.in_doubt.from, why: policy.in_doubt.why }]
+        : [],
+    ),
+    gaps: program.policies.flatMap((policy) =>
+      (policy.gaps ?? []).map((gap) => ({
+        instrument: editionId(policy),
+        what: gap.what,
+        categories: gap.categories ?? [],
+      })),
+    ),
+    evidence: documents.lines,
+    procedure,
+    conditions: permit.needed === 'no' ? [] : conditionsAsResults(program, table, filing),
+    notices,
+    time_limits: timeLimits,
+    validity,
+    timeline: timelineOf(program, table, {
+      filing,
+      profile,
+      procedure,
+      evidence: documents.lines,
+      timeLimits,
+      validity,
+      notices,
+    }),
+    warnings: [...derived.warnings, ...payWarnings(program, table)],
+    receipt: {
+      tool: options.tool,
+      pack: `${program.pack.manifest.id}@${program.pack.manifest.edition}`,
+      pack_digest: program.pack.digest,
+      profile_digest: profile.digest,
+    },
+  };
+}
+
+type Answer = {
+  readonly filing: Filing;
+  readonly routes: readonly RouteResult[];
+  readonly bounds: CategoryBounds & { readonly bounds: 'exact' | 'not_narrowed' };
+  readonly points: Assessment['points'];
+  readonly documents: ReturnType<typeof evidenceLines>;
+  readonly procedure: Assessment['procedure'];
+};
+
+function answerOf(program: Program, table: FactTable, profile: Profile, options: EvaluateOptions): Answer {
+  const { situation } = table;
+  const held = heldCategory(program, table);
+  if (held !== undefined) return heldAnswer(program, table, profile, held);
+  const bounds = narrowedBounds(program, situation, decisiveCells(program));
+  const results = routeResults(program, table);
+  const routes = results.map((result, i) => {
+    const route = program.routes[i];
+    return route && bounds.refuted.has(route)
+      ? { ...result, outcome: 'not_met' as const, awaits: [], missing_facts: [], outlook: null }
+      : result;
+  });
+  const filing = fileFor(program, table, profile, options, bounds, routes);
+  return {
+    filing,
+    routes,
+    bounds,
+    points: pointsResult(program, situation),
+    documents: evidenceLines(program, table, filing, profile),
+    procedure: procedureOf(program, table, filing, profile.prepared_on),
+  };
+}
+
+function fileFor(
+  program: Program,
+  table: FactTable,
+  profile: Profile,
+  options: EvaluateOptions,
+  bounds: CategoryBounds,
+  routes: readonly RouteResult[],
+): Filing {
+  const count = (route: CompiledRoute): number => {
+    const { lines } = evidenceLines(program, table, { category: route.category, route, chosen: 'default' }, profile);
+    return lines.filter(({ status }) => !['not_needed', 'depends', 'waived', 'by_commitment'].includes(status)).length;
+  };
+  const request = {
+    ...(options.category ? { category: options.category } : {}),
+    ...(options.route ? { route: options.route } : {}),
+  };
+  return chooseFiling(program, bounds, routes, request, count);
+}
+
+/** Purposes that compute no category show the one held (contract, Purposes). */
+function heldAnswer(program: Program, table: FactTable, profile: Profile, held: Category | null): Answer {
+  const filing: Filing = { category: held, route: undefined, chosen: 'default' };
+  return {
+    filing,
+    routes: [],
+    bounds: { proven: null, possible: null, with_discretion: null, with_unseen: null, bounds: 'exact' },
+    points: null,
+    documents: evidenceLines(program, table, filing, profile),
+    procedure: procedureOf(program, table, filing, profile.prepared_on),
+  };
+}
+
+/** Where no permit is needed the question does not arise: no category, no points, no list (contract, Category C is never the rest). */
+function noPermit(program: Program, table: FactTable, profile: Profile): Answer {
+  const filing: Filing = { category: null, route: undefined, chosen: 'default' };
+  return {
+    filing,
+    routes: [],
+    bounds: { proven: null, possible: null, with_discretion: null, with_unseen: null, bounds: 'exact' },
+    points: null,
+    documents: { lines: [], missing_facts: [] },
+    procedure: procedureOf(program, table, filing, profile.prepared_on),
+  };
+}
+
+/** How list, procedure and permit would read in another situation, as one text to compare. */
+function consequencesOf(
+  program: Program,
+  table: FactTable,
+  profile: Profile,
+  options: EvaluateOptions,
+  missing: readonly string[],
+): Consequences {
+  const at = (situation: Situation): FactTable => ({ entries: table.entries, situation });
+  const filingAt = (situation: Situation): Filing => {
+    const held = heldCategory(program, at(situation));
+    if (held !== undefined) return { category: held, route: undefined, chosen: 'default' };
+    const bounds = narrowedBounds(program, situation, () => []);
+    return fileFor(program, at(situation), profile, options, bounds, routeResults(program, at(situation)));
+  };
+  return {
+    missing,
+    evidence: (situation) =>
+      evidenceLines(program, at(situation), filingAt(situation), profile)
+        .lines.filter(({ status }) => status !== 'not_needed')
+        .map(({ type, status }) => `${type} ${status}`)
+        .join(),
+    procedure: (situation) => {
+      const { outcome, earliest, latest } = procedureOf(
+        program,
+        at(situation),
+        filingAt(situation),
+        profile.prepared_on,
+      );
+      return `${outcome} ${earliest} ${latest}`;
+    },
+    permit: (situation) => permitOf(program, situation).needed,
+  };
+}
+
+/** Items, without the day of their edition, that the answer names: routes that are not excluded, and lines asked for. */
+function namedItems(routes: readonly RouteResult[], lines: Assessment['evidence']): ReadonlySet<string> {
+  const ids = [
+    ...routes.flatMap((route) => (route.outcome === 'not_met' ? [] : [route.id, ...conditionIds(route)])),
+    ...lines.flatMap((line) => (line.status === 'not_needed' ? [] : line.required_by)),
+  ];
+  return new Set(ids.map((id) => id.replace(/@[^#]*/, '')));
+}
+
+const conditionIds = (route: RouteResult): readonly string[] =>
+  route.reasons.flatMap((reason) =>
+    reason.kind === 'condition' && reason.outcome === 'undetermined' ? [reason.item] : [],
+  );
+
+/** The confidence of a category is that of its best supported met route. */
+function bestConfidence(routes: readonly RouteResult[], { proven }: CategoryBounds): Confidence | null {
+  const met = routes.filter(({ outcome, category }) => outcome === 'met' && category === proven);
+  return confidences.find((confidence) => met.some((route) => route.confidence === confidence)) ?? null;
+}
+
+function candidateOf({ candidate }: Profile): Assessment['candidate'] {
+  return {
+    ...(candidate.name === undefined ? {} : { name: candidate.name }),
+    ...(candidate.name_zh === undefined ? {} : { name_zh: candidate.name_zh }),
+    ...(candidate.reference === undefined ? {} : { reference: candidate.reference }),
+  };
+}

@@ -1,0 +1,123 @@
+// A profile, what derives from it and what the pack assumes -> the state of every fact, with where it comes from.
+
+import { choicesOf } from '../compile/narrower-values.ts';
+import type { Program, Situation } from '../compile/program.ts';
+import {
+  exactly,
+  type FactOrigin,
+  type FactState,
+  type FactValue,
+  members,
+  NOT_APPLICABLE,
+  option,
+} from '../model/fact-state.ts';
+import { type PlainDate, toDayNumber } from '../model/plain-date.ts';
+import type { Profile } from '../model/profile.ts';
+import type { FactDefinition } from '../model/vocabulary.ts';
+import { situationOf } from './situation.ts';
+
+/** A fact that follows from other data of the profile; one that `wins` stands even against a stated value. */
+export interface DerivedFact {
+  readonly state: FactState;
+  readonly value: FactValue;
+  readonly from: string;
+  readonly wins: boolean;
+}
+
+export interface FactEntry {
+  readonly state: FactState;
+  readonly origin: FactOrigin;
+  readonly value: FactValue;
+  /** What a derived fact was derived from. */
+  readonly from?: string;
+}
+
+/** Entries by slot, in the order of the pack's facts. */
+export interface FactTable {
+  readonly entries: readonly FactEntry[];
+  readonly situation: Situation;
+}
+
+/** The state of every fact: derived with certainty, given, derived from histories, assumed, or open. */
+export function factTable(
+  program: Program,
+  profile: Profile,
+  derived: ReadonlyMap<string, DerivedFact>,
+  options: { assumeNothing: boolean },
+): FactTable {
+  const entries = program.definitions.map((definition) => {
+    const entry = entryOf(program, profile, derived, definition, options.assumeNothing);
+    return { ...entry, state: normalised(definition, entry.state) };
+  });
+  return { entries, situation: situationOf(program, entries) };
+}
+
+function entryOf(
+  program: Program,
+  profile: Profile,
+  derived: ReadonlyMap<string, DerivedFact>,
+  definition: FactDefinition,
+  assumeNothing: boolean,
+): FactEntry {
+  const { id } = definition;
+  const derivation = derived.get(id);
+  if (derivation?.wins) return { ...derivation, origin: 'derived' };
+  const given = profile.facts.get(id);
+  if (given) return { state: given.state, value: given.value, origin: 'given' };
+  if (profile.not_applicable.has(id)) return { state: NOT_APPLICABLE, value: null, origin: 'not_applicable' };
+  if (derivation) return { ...derivation, origin: 'derived' };
+  const open = { state: openState(program, definition), value: null };
+  if (profile.unknown.has(id)) return { ...open, origin: 'unknown' };
+  if (definition.when_absent === 'unknown' || assumeNothing) return { ...open, origin: 'absent' };
+  const { assume } = definition.when_absent;
+  return { state: stateOf(program, definition, assume), value: assume, origin: 'assumed' };
+}
+
+/** Every value the definition allows. */
+export function openState(program: Pick<Program, 'pack'>, definition: FactDefinition): FactState {
+  switch (definition.type) {
+    case 'integer':
+    case 'number':
+    case 'date':
+      return {
+        kind: 'interval',
+        low: definition.minimum ?? Number.NEGATIVE_INFINITY,
+        high: definition.maximum ?? Number.POSITIVE_INFINITY,
+      };
+    case 'ordered':
+      return { kind: 'interval', low: 0, high: choicesOf(program.pack, definition).length - 1 };
+    case 'set':
+      return { kind: 'set', has: [], maybe: 'any' };
+    case 'boolean':
+      return { kind: 'options', options: ['false', 'true'] };
+    case 'choice':
+      return { kind: 'options', options: choicesOf(program.pack, definition).map((choice) => choice.id) };
+    case 'country':
+    case 'place':
+      return { kind: 'options', options: 'any' };
+  }
+}
+
+/** The state of one value, as a policy file or an assumption writes it. */
+export function stateOf(
+  program: Pick<Program, 'pack'>,
+  definition: FactDefinition,
+  value: boolean | number | string | readonly string[],
+): FactState {
+  if (typeof value === 'number') return exactly(value);
+  if (typeof value === 'boolean') return option(value);
+  if (typeof value !== 'string') return members(value);
+  if (definition.type === 'date') return exactly(toDayNumber(value satisfies PlainDate));
+  if (definition.type !== 'ordered') return option(value);
+  return exactly(choicesOf(program.pack, definition).findIndex((choice) => choice.id === value));
+}
+
+/** Full years count (A9): years are rounded down; a range of whole numbers has closed ends. */
+export function normalised(definition: FactDefinition, state: FactState): FactState {
+  const isWhole = definition.full_years === true || definition.type === 'integer' || definition.type === 'date';
+  if (state.kind !== 'interval' || !isWhole) return state;
+  const low =
+    state.lowOpen && Number.isInteger(state.low) && definition.full_years !== true ? state.low + 1 : state.low;
+  const high = state.highOpen && Number.isInteger(state.high) ? state.high - 1 : state.high;
+  return { kind: 'interval', low: Math.floor(low), high: Math.floor(high) };
+}

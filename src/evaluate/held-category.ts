@@ -1,0 +1,15 @@
+// A purpose that computes no category -> the category of the permit held, as the profile tells it.
+import type { Program } from '../compile/program.ts';
+import type { Category } from '../model/category.ts';
+import { categories } from '../model/category.ts';
+import type { Purpose } from '../model/purpose.ts';
+import type { FactTable } from './fact-table.ts';
+
+const withoutCategory: readonly Purpose[] = ['cancellation', 'reissue', 'information_change'];
+
+/** Undefined for purposes that compute a category; null where the one held is not known. */
+export function heldCategory(program: Program, { entries }: FactTable): Category | null | undefined {
+  if (!withoutCategory.includes(program.purpose)) return undefined;
+  const value = entries[program.slots.get('current_permit_category') ?? -1]?.value;
+  return categories.find((category) => category === value) ?? null;
+}

@@ -1,0 +1,235 @@
+// Open facts that can still change the answer -> what each decides, and which of its values settle what.
+import { choicesOf } from '../compile/narrower-values.ts';
+import type { Program, Situation } from '../compile/program.ts';
+import type { MissingFact, Rung, Settlement } from '../model/assessment.ts';
+import { ON_FACTS } from '../model/outcome.ts';
+import { addYears, fromDayNumber, type PlainDate } from '../model/plain-date.ts';
+import type { FactDefinition } from '../model/vocabulary.ts';
+import { categoryBounds, openSlots, rank } from './category-bounds.ts';
+import type { Cell, CellsOf } from './decisive-cells.ts';
+import { varied } from './situation.ts';
+import { isOpen } from './trace.ts';
+
+/** What hangs on facts beside category and points, for one situation: a text that changes when the list or state does. */
+export interface Consequences {
+  readonly evidence: (situation: Situation) => string;
+  readonly procedure: (situation: Situation) => string;
+  readonly permit: (situation: Situation) => string;
+  /** Facts that these three say they lack. */
+  readonly missing: readonly string[];
+}
+
+type Decides = MissingFact['decides'][number];
+
+export interface Bounds {
+  readonly proven: Rung;
+  readonly possible: Rung;
+}
+
+/** Missing facts, those that decide most first. */
+export function missingFacts(
+  program: Program,
+  situation: Situation,
+  bounds: Bounds,
+  consequences: Consequences,
+  cellsOf: CellsOf,
+): readonly MissingFact[] {
+  return missingSlotsOf(program, situation, bounds, consequences)
+    .map((slot) => missingFact(program, situation, bounds, consequences, cellsOf, slot))
+    .sort((a, b) => weight(b) - weight(a))
+    .map(({ fact }) => fact);
+}
+
+/** Ids of the facts an answer lacks, without what they would settle. */
+export function missingIds(
+  program: Program,
+  situation: Situation,
+  bounds: Bounds,
+  consequences: Pick<Consequences, 'missing'>,
+): readonly string[] {
+  return missingSlotsOf(program, situation, bounds, consequences).flatMap(
+    (slot) => program.definitions[slot]?.id ?? [],
+  );
+}
+
+/** Open facts of routes that could still raise the category, of the points, and of whatever else says it lacks them. */
+function missingSlotsOf(
+  program: Program,
+  situation: Situation,
+  bounds: Bounds,
+  { missing }: Pick<Consequences, 'missing'>,
+): readonly number[] {
+  const raising = program.routes.filter(
+    (route) => rank(route.category) > rank(bounds.proven) && route.test(situation, ON_FACTS) === 1,
+  );
+  const slots = new Set(openSlots(program, raising, situation));
+  for (const slot of openPointSlots(program, situation)) slots.add(slot);
+  for (const id of missing) {
+    const slot = program.slots.get(id);
+    if (slot !== undefined && isOpen(situation, slot)) slots.add(slot);
+  }
+  return [...new Set([...slots].map((slot) => askedBy(program, situation, slot)))].sort((a, b) => a - b);
+}
+
+function openPointSlots(program: Program, situation: Situation): readonly number[] {
+  return (program.table?.factors ?? []).flatMap((factor) => {
+    const { min, max } = factor.range(situation, ON_FACTS);
+    return min === max ? [] : factor.slots.filter((slot) => isOpen(situation, slot));
+  });
+}
+
+/** The fact whose question also settles this one, where that is still open too. */
+function askedBy(program: Program, situation: Situation, slot: number): number {
+  const asked = program.slots.get(program.definitions[slot]?.asked_as ?? '');
+  return asked !== undefined && isOpen(situation, asked) ? asked : slot;
+}
+
+function missingFact(
+  program: Program,
+  situation: Situation,
+  bounds: Bounds,
+  consequences: Consequences,
+  cellsOf: CellsOf,
+  slot: number,
+): { fact: MissingFact; spread: number } {
+  const definition = program.definitions[slot];
+  if (!definition) throw new Error(`no fact in slot ${slot}`);
+  const tried = cellsWithFollowers(program, situation, slot, cellsOf).map(({ cell, changes }) => {
+    const candidate = varied(program, situation, changes);
+    return { cell, candidate, bounds: categoryBounds(program, candidate), points: candidate.points(ON_FACTS) };
+  });
+  const decides = new Set<Decides>();
+  const differ = (key: (one: (typeof tried)[number]) => string) => new Set(tried.map(key)).size > 1;
+  const raises = program.routes.some(
+    (route) =>
+      rank(route.category) > rank(bounds.proven) &&
+      route.test(situation, ON_FACTS) === 1 &&
+      openSlots(program, [route], situation).some((open) => askedBy(program, situation, open) === slot),
+  );
+  if (raises || differ(({ bounds: b }) => `${b.proven} ${b.possible}`)) decides.add('category');
+  if (differ(({ points }) => `${points.min} ${points.max}`)) decides.add('points');
+  for (const what of ['evidence', 'procedure', 'permit'] as const) {
+    if (differ(({ candidate }) => consequences[what](candidate))) decides.add(what);
+  }
+  const settles = settlements(program, definition, tried, bounds);
+  const { label, question, help } = definition;
+  const fact: MissingFact = {
+    id: definition.id,
+    decides: decisionOrder.filter((what) => decides.has(what)),
+    settles,
+    label,
+    question,
+    ...(help ? { help } : {}),
+  };
+  return {
+    fact,
+    spread: Math.max(...tried.map(({ points }) => points.max)) - Math.min(...tried.map(({ points }) => points.max)),
+  };
+}
+
+const decisionOrder: readonly Decides[] = ['permit', 'category', 'points', 'evidence', 'procedure'];
+
+const weight = ({ fact, spread }: { fact: MissingFact; spread: number }): number =>
+  (fact.settles.length > 0 ? 1000 : 0) +
+  (fact.decides.includes('category') ? 500 : 0) +
+  spread * 10 +
+  fact.decides.length;
+
+/** Cells of a fact, with the state that facts asked with it take: age by date of birth, monthly by yearly pay. */
+function cellsWithFollowers(program: Program, situation: Situation, slot: number, cellsOf: CellsOf) {
+  const definition = program.definitions[slot];
+  const followers = program.definitions.flatMap((d, i) =>
+    d.asked_as === definition?.id && isOpen(situation, i) ? [i] : [],
+  );
+  if (definition?.type === 'date' && followers.length > 0) {
+    return followers.flatMap((follower) =>
+      cellsOf(follower, situation).map((cell) => ({
+        cell: bornBy(cell, program.as_of),
+        changes: [[follower, cell.state] as const],
+      })),
+    );
+  }
+  return cellsOf(slot, situation).map((cell) => ({
+    cell,
+    changes: [[slot, cell.state] as const, ...followers.map((follower) => [follower, aTwelfth(cell.state)] as const)],
+  }));
+}
+
+const aTwelfth = (state: Cell['state']): Cell['state'] =>
+  state.kind === 'interval' ? { kind: 'interval', low: state.low / 12, high: state.high / 12 } : state;
+
+/** An age as the last day of birth that gives it on the filing day. */
+const bornBy = (cell: Cell, filing: PlainDate): Cell & { readonly bornBy?: PlainDate } =>
+  cell.cut === undefined ? cell : { ...cell, bornBy: addYears(filing, -cell.cut) };
+
+interface Tried {
+  readonly cell: Cell & { readonly bornBy?: PlainDate };
+  readonly bounds: Bounds;
+  readonly points: { readonly min: number; readonly max: number };
+}
+
+/** Runs of neighbouring cells with one answer; nothing where no value changes the category. */
+function settlements(
+  program: Program,
+  definition: FactDefinition,
+  tried: readonly Tried[],
+  now: Bounds,
+): readonly Settlement[] {
+  const changes = tried.some(({ bounds }) => bounds.proven !== now.proven || bounds.possible !== now.possible);
+  if (!changes) return [];
+  const answer = ({ bounds, points }: Tried) => ({
+    category: bounds.proven,
+    possible: bounds.possible,
+    points: { min: points.min, max: points.max },
+  });
+  const key = ({ bounds }: Tried) => `${bounds.proven} ${bounds.possible}`;
+  const runs: Tried[][] = [];
+  for (const one of tried) {
+    const run = runs.at(-1);
+    const before = run?.[0];
+    const joins = before !== undefined && one.cell.value === undefined && key(before) === key(one);
+    if (run && joins) run.push(one);
+    else runs.push([one]);
+  }
+  return runs.flatMap((run, i): Settlement[] => {
+    const [first] = run;
+    if (!first) return [];
+    const spread = { min: Math.min(...run.map((r) => r.points.min)), max: Math.max(...run.map((r) => r.points.max)) };
+    const shared = { ...answer(first), points: spread };
+    if (first.cell.value !== undefined) return [{ value: first.cell.value, ...shared }];
+    return [{ ...endsOf(program, definition, first, runs[i + 1]?.[0], i === 0), ...shared }];
+  });
+}
+
+/** The ends of a run as the profile would write them: numbers, days, or choices of an ordered fact. */
+function endsOf(
+  program: Program,
+  definition: FactDefinition,
+  first: Tried,
+  next: Tried | undefined,
+  isFirst: boolean,
+): Partial<Settlement> {
+  if (first.cell.bornBy !== undefined || next?.cell.bornBy !== undefined) {
+    return {
+      ...(isFirst || first.cell.bornBy === undefined ? {} : { at_most: first.cell.bornBy }),
+      ...(next?.cell.bornBy === undefined ? {} : { more_than: next.cell.bornBy }),
+    };
+  }
+  const shown = (value: number): number | string => {
+    if (definition.type === 'date') return fromDayNumber(value);
+    return definition.type === 'ordered' ? (choicesOf(program.pack, definition)[value]?.id ?? value) : value;
+  };
+  const low = first.cell.cut;
+  const high = next?.cell.cut;
+  const openLow = first.cell.state.kind === 'interval' ? first.cell.state.low : undefined;
+  return {
+    ...(isFirst
+      ? {}
+      : low !== undefined
+        ? { at_least: shown(low) }
+        : openLow === undefined
+          ? {}
+          : { more_than: shown(Math.floor(openLow)) }),
+    ...(high === undefined ? {} : { below: shown(high) }),
+  };
+}

@@ -1,0 +1,132 @@
+// Compiled routes on a table of facts -> each route's outcome with reasons, waivers, confidence and sources.
+
+import { choicesOf } from '../compile/narrower-values.ts';
+import type { CompiledRoute, EasedCondition, Node, Program, Situation } from '../compile/program.ts';
+import type { Reason, RouteResult } from '../model/assessment.ts';
+import { type Confidence, weaker } from '../model/confidence.ts';
+import { FALSE, ON_FACTS, TRUE } from '../model/outcome.ts';
+import type { FactTable } from './fact-table.ts';
+import {
+  awaitsOf,
+  carriedBy,
+  conditionReason,
+  missingOfCondition,
+  missingSlots,
+  outcomeOf,
+  reasonOf,
+} from './trace.ts';
+
+export function routeResults(program: Program, table: FactTable): readonly RouteResult[] {
+  return program.routes.map((route) => routeResult(program, table, route));
+}
+
+function routeResult(program: Program, table: FactTable, route: CompiledRoute): RouteResult {
+  const { situation } = table;
+  const outcome = outcomeOf(route.test, situation);
+  const support = supportOf(program, table, route);
+  return {
+    id: route.origin.id,
+    category: route.category,
+    ...(route.group === undefined ? {} : { group: route.group }),
+    title: route.title,
+    ...(route.origin.provision === undefined ? {} : { provision: route.origin.provision }),
+    place: route.place,
+    outcome,
+    awaits: awaitsOf(route.test, situation),
+    missing_facts: outcome === 'undetermined' ? missingFactsOf(program, route, situation) : [],
+    waived: [...conditionsOf(route)].flatMap((condition) =>
+      carriedBy(condition, situation).map((by) => ({ criterion: condition.origin.id, by: by.origin.id })),
+    ),
+    outlook: outcome === 'undetermined' ? outlookOf(program, table, route) : null,
+    reasons: reasonsOf(program, table, route),
+    confidence: support.confidence,
+    sources: support.sources,
+  };
+}
+
+/** Reasons of the own test, the parts of an outer all_of side by side, then of the general conditions. */
+function reasonsOf(program: Program, table: FactTable, route: CompiledRoute): readonly Reason[] {
+  const own = reasonOf(program, table, route.own);
+  return [
+    ...(own.kind === 'all_of' ? own.reasons : [own]),
+    ...route.general.map((condition) => conditionReason(program, table, condition)),
+  ];
+}
+
+function missingFactsOf(program: Program, route: CompiledRoute, situation: Situation): readonly string[] {
+  const slots = missingSlots(program, route.own, situation);
+  for (const condition of route.general) missingOfCondition(program, condition, situation, slots);
+  return [...slots].sort((a, b) => a - b).flatMap((slot) => program.definitions[slot]?.id ?? []);
+}
+
+/** Every condition a route hangs on: those its own test names, and the general ones. */
+export function conditionsOf(route: CompiledRoute): ReadonlySet<EasedCondition> {
+  const found = new Set(route.general);
+  const visit = (node: Node): void => {
+    if (node.condition) found.add(node.condition);
+    node.parts.forEach(visit);
+  };
+  visit(route.own);
+  return found;
+}
+
+/**
+ * What a route rests on: its own row, the conditions, relaxations, catalogue entries and wage figures that its own test
+ * uses. General conditions restrict every route alike and do not weaken one.
+ */
+function supportOf(
+  program: Program,
+  { situation }: FactTable,
+  route: CompiledRoute,
+): { confidence: Confidence; sources: readonly string[] } {
+  let { confidence } = route.origin;
+  const sources = new Set(route.origin.sources);
+  const rest = (on: { readonly confidence: Confidence; readonly sources: readonly string[] }) => {
+    confidence = weaker(confidence, on.confidence);
+    for (const source of on.sources) sources.add(source);
+  };
+  const visit = (node: Node): void => {
+    if (node.test(situation, ON_FACTS) === FALSE && route.own.test(situation, ON_FACTS) === TRUE) return;
+    if (node.leaf) {
+      const { test, definition, slot } = node.leaf;
+      const base = test.at_least_times && program.payBase(test.at_least_times.of);
+      if (base) rest(base);
+      const state = situation.states[slot];
+      if (state?.kind !== 'set' || !test.has_any) return;
+      const wanted = new Set(test.has_any.flatMap((value) => [...program.narrower(test.fact, value)]));
+      const entries = choicesOf(program.pack, definition).filter(
+        (entry) => state.has.includes(entry.id) && wanted.has(entry.id),
+      );
+      for (const entry of entries)
+        if (entry.confidence) rest({ confidence: entry.confidence, sources: entry.sources ?? [] });
+      return;
+    }
+    node.parts.forEach(visit);
+    if (!node.condition) return;
+    const carriers = carriedBy(node.condition, situation);
+    if (carriers.length === 0) rest(node.condition.origin);
+    for (const carrier of carriers) rest(carrier.origin);
+  };
+  visit(route.own);
+  const carriers = route.general.flatMap((condition) => carriedBy(condition, situation));
+  for (const carrier of carriers) rest(carrier.origin);
+  return { confidence, sources: [...sources] };
+}
+
+/** Reported practice about the route or one of its conditions that awaits discretion (contract, relaxable criteria). */
+function outlookOf(program: Program, { situation }: FactTable, route: CompiledRoute): RouteResult['outlook'] {
+  const awaiting = [...conditionsOf(route)].filter((condition) =>
+    awaitsOf(condition.test, situation).includes('discretion'),
+  );
+  const ids = new Set(
+    [route.origin.id, ...awaiting.map((condition) => condition.origin.id)].map((id) => id.replace(/@[^#]*/, '')),
+  );
+  for (const { item, scope, when } of program.notices) {
+    if (item.nature !== 'practice' || item.outlook === undefined || !item.about?.some((about) => ids.has(about)))
+      continue;
+    if (scope.categories && !scope.categories.includes(route.category)) continue;
+    if (when && when.test(situation, ON_FACTS) !== TRUE) continue;
+    return item.outlook;
+  }
+  return null;
+}

@@ -1,0 +1,61 @@
+// A finished evaluation -> warnings that follow from facts, wage figures and papers together.
+import type { Program } from '../compile/program.ts';
+import type { AssessmentWarning } from '../model/assessment.ts';
+import type { FactTable } from './fact-table.ts';
+import { payTestOf } from './trace.ts';
+
+/** Pay routes that hang on a base whose window has run out, a floor, or a figure the profile gave against the pack. */
+export function payWarnings(program: Program, table: FactTable): readonly AssessmentWarning[] {
+  const found = new Map<string, AssessmentWarning>();
+  const warn = (warning: AssessmentWarning) => found.set(warning.code, warning);
+  for (const wages of program.pack.wages) {
+    const base = program.payBase(wages.id);
+    const pay = payTestOf(program, table, { times: 1, of: wages.id });
+    const own = table.entries[program.slots.get(wages.own_figure ?? '') ?? -1];
+    const isUsed = program.routes.some((route) => usesSeries(route.own, wages.id));
+    if (!isUsed) continue;
+    if (base && base.low !== base.high && base.high !== undefined && !pay.from_profile) {
+      warn({
+        code: 'newer_reference_published',
+        level: 'check',
+        values: { low: base.low, high: base.high, per: base.per, series: wages.id },
+        facts: [],
+        evidence: [],
+        sources: base.sources,
+      });
+    }
+    if (pay.from_profile) {
+      warn({
+        code: 'own_wage_figure_used',
+        level: 'check',
+        values: { figure: pay.base?.low ?? 0 },
+        facts: [wages.own_figure ?? ''],
+        evidence: [],
+        sources: [],
+      });
+    } else if (own?.origin === 'given' && base) {
+      warn({
+        code: 'own_wage_figure_ignored',
+        level: 'check',
+        values: {
+          figure: typeof own.value === 'number' ? own.value : 0,
+          low: base.low,
+          high: base.high ?? '',
+          per: base.per,
+        },
+        facts: [wages.own_figure ?? ''],
+        evidence: [],
+        sources: base.sources,
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+function usesSeries(
+  node: { leaf?: { test: { at_least_times?: { of: string } | undefined } }; parts: readonly unknown[] },
+  series: string,
+): boolean {
+  if (node.leaf) return node.leaf.test.at_least_times?.of === series;
+  return node.parts.some((part) => usesSeries(part as typeof node, series));
+}
