@@ -1,25 +1,139 @@
 // Filing conditions and windows on a table of facts -> whether this filing is open, by which ground, and from when to when.
-import type { Program } from '../../compile/program.ts';
-import type { Procedure } from '../../model/assessment.ts';
+import { inScope, relaxationTruth } from '../../compile/compile.ts';
+import { anyOf } from '../../compile/compile-criterion.ts';
+import { compileDay } from '../../compile/day.ts';
+import type { CompiledFilingCondition, CompiledItem, Node, Program, Test } from '../../compile/program.ts';
+import type { ConditionResult, Procedure } from '../../model/assessment.ts';
+import type { Day } from '../../model/criterion.ts';
+import { FALSE, ON_FACTS, type Outcome, TRUE } from '../../model/outcome.ts';
+import { fromDayNumber, type PlainDate, toDayNumber } from '../../model/plain-date.ts';
+import type { FilingWindow, Scope } from '../../model/policy.ts';
 import type { FactTable } from '../fact-table.ts';
 import type { Filing } from '../filing.ts';
+import { awaitsOf, missingSlots, outcomeOf, reasonOf } from '../trace.ts';
 
+/** `preparedOn`: the day the plan is made, from which the days left are counted; else they count from the filing day. */
 export function procedureOf(
-  _program: Program,
-  _table: FactTable,
-  _filing: Filing,
-  _preparedOn: string | undefined,
+  program: Program,
+  table: FactTable,
+  filing: Filing,
+  preparedOn: PlainDate | undefined,
 ): Procedure {
+  const asked = program.filingConditions.filter(
+    ({ scope, origin }) => isFor(scope, filing) && origin.confidence !== 'unconfirmed',
+  );
+  const conditions = asked.map((condition) => conditionOf(program, table, condition));
+  const windows = program.filingWindows
+    .filter(({ scope, when }) => isFor(scope, filing) && (!when || when.test(table.situation, ON_FACTS) !== FALSE))
+    .map((window) => windowOf(program, table, window));
+  const opens = windows.flatMap(({ result }) => result.opens ?? []).sort();
+  const closes = windows.flatMap(({ result }) => result.closes ?? []).sort();
+  const [earliest, latest] = [opens.at(-1) ?? null, closes[0] ?? null];
+  const isUnknown = windows.some(({ missing }) => missing.length > 0);
   return {
-    outcome: 'met',
-    by: [],
-    awaits: [],
-    missing_facts: [],
-    conditions: [],
-    earliest: null,
-    latest: null,
-    state: null,
-    days_left: null,
-    windows: [],
+    outcome: together(conditions.map(({ result }) => result.outcome)),
+    by: conditions.flatMap(({ by }) => by),
+    awaits: [...new Set(conditions.flatMap(({ result }) => result.awaits))],
+    missing_facts: [
+      ...new Set([
+        ...conditions.flatMap(({ result }) => result.missing_facts),
+        ...windows.flatMap(({ missing }) => missing),
+      ]),
+    ],
+    conditions: conditions.map(({ result }) => result),
+    earliest,
+    latest,
+    state: stateOn(program.as_of, earliest, latest, isUnknown),
+    days_left: latest === null ? null : toDayNumber(latest) - toDayNumber(preparedOn ?? program.as_of),
+    windows: windows.map(({ result }) => result),
   };
+}
+
+/** Whether an item of some categories is for this filing; where no category is filed for, only items for all are. */
+export const isFor = (scope: Scope, { category }: Filing): boolean =>
+  category === null ? scope.categories === undefined : inScope(scope, category);
+
+const together = (outcomes: readonly Outcome[]): Outcome =>
+  outcomes.includes('not_met') ? 'not_met' : outcomes.includes('undetermined') ? 'undetermined' : 'met';
+
+function stateOn(
+  day: PlainDate,
+  earliest: PlainDate | null,
+  latest: PlainDate | null,
+  isUnknown: boolean,
+): Procedure['state'] {
+  if (earliest !== null && day < earliest) return 'too_early';
+  if (latest !== null && day > latest) return 'too_late';
+  if (isUnknown) return 'unknown';
+  return latest === day ? 'last_day' : 'open';
+}
+
+/** A filing condition is met by any of its grounds, or through a relaxation; `by` names what opened it. */
+function conditionOf(
+  program: Program,
+  table: FactTable,
+  condition: CompiledFilingCondition,
+): { result: ConditionResult; by: readonly string[] } {
+  const { situation } = table;
+  const { grounds, item, origin } = condition;
+  const easing = condition.relaxations.filter(
+    ({ item: relaxation }) => relaxation.waive === true || relaxation.to !== undefined,
+  );
+  const test: Test = anyOf([
+    ...grounds.map(({ when }) => when.test),
+    ...easing.map(
+      (relaxation): Test =>
+        (at, level) =>
+          relaxationTruth(relaxation, at, level),
+    ),
+  ]);
+  const nodes: readonly Node[] = [
+    ...grounds.map(({ when }) => when),
+    ...easing.flatMap(({ when, to }) => [when, to].filter((node) => node !== undefined)),
+  ];
+  const outcome = outcomeOf(test, situation);
+  const missing = new Set<number>();
+  if (outcome === 'undetermined') for (const node of nodes) missingSlots(program, node, situation, missing);
+  const met = grounds.filter(({ when }) => when.test(situation, ON_FACTS) === TRUE).map(({ id }) => id);
+  const eased = easing
+    .filter((relaxation) => relaxationTruth(relaxation, situation, ON_FACTS) === TRUE)
+    .map((relaxation) => relaxation.origin.id);
+  const result: ConditionResult = {
+    id: origin.id,
+    title: item.title,
+    outcome,
+    awaits: awaitsOf(test, situation),
+    missing_facts: [...missing].flatMap((slot) => program.definitions[slot]?.id ?? []),
+    reasons: grounds.map(({ when }) => reasonOf(program, table, when)),
+    confidence: origin.confidence,
+    sources: origin.sources,
+  };
+  return { result, by: item.one_of || met.length === 0 ? [...met, ...eased] : [] };
+}
+
+function windowOf(program: Program, table: FactTable, { item, origin }: CompiledItem<FilingWindow>) {
+  const missing: string[] = [];
+  const day = (written: Day | undefined): PlainDate | null => {
+    if (written === undefined) return null;
+    const span = compileDay(written, program.as_of, program.slots, program.pack.holidays)(table.situation);
+    if (!span || span.low === span.high) return span ? fromDayNumber(span.low) : null;
+    missing.push(...factsIn(written));
+    return null;
+  };
+  const result = {
+    id: origin.id,
+    title: item.title,
+    opens: day(item.opens),
+    closes: day(item.closes),
+    sources: origin.sources,
+  };
+  return { result, missing };
+}
+
+/** Facts a day hangs on. */
+function factsIn(day: Day): readonly string[] {
+  if (typeof day === 'string') return [];
+  if ('fact' in day) return [day.fact];
+  const anchor = day.before ?? day.after;
+  return anchor === undefined ? [] : factsIn(anchor);
 }
