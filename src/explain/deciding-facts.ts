@@ -1,0 +1,96 @@
+// Missing facts -> those whose values settle the category, with what each value leads to, and what the others would change.
+import type { Assessment, MissingFact, Settlement } from '../model/assessment.ts';
+import { type LocalizedText, text } from '../model/localized-text.ts';
+import type { DecidingFact, Report } from '../model/report.ts';
+import type { FactDefinition } from '../model/vocabulary.ts';
+import { no, yes } from './fact-value-text.ts';
+import { orText } from './list-text.ts';
+import { numberText } from './number-text.ts';
+import { rungText } from './outcome-text.ts';
+import { rangeText } from './points-report.ts';
+import { unitText } from './unit-text.ts';
+import type { Words } from './words.ts';
+
+export function decidingFacts(words: Words, { missing_facts }: Assessment): readonly DecidingFact[] {
+  return missing_facts.filter(settlesCategory).map(({ id, label, question, help, settles }) => ({
+    id,
+    label,
+    question,
+    ...(help === undefined ? {} : { help }),
+    settles: settles.map((settlement) => ({
+      values: settledValues(words, words.definition(id), settlement),
+      points: settlement.points === undefined ? null : rangeText(settlement.points),
+      answer: answerText(settlement),
+    })),
+  }));
+}
+
+export const settlesCategory = ({ decides, settles }: MissingFact): boolean =>
+  settles.length > 0 && decides.includes('category');
+
+type Decides = MissingFact['decides'][number];
+
+/** What an answer would change, most weighty first. */
+const changes: readonly (readonly [Decides, LocalizedText])[] = [
+  ['permit', text('whether a permit is needed', '是否需要许可')],
+  ['category', text('the category, together with others', '类别（须与其他要素一并判断）')],
+  ['points', text('the points', '积分')],
+  ['procedure', text('whether and when this filing is open', '能否及何时申报')],
+  ['evidence', text('the documents', '材料')],
+];
+
+/** Each fact that settles nothing alone, under the weightiest thing it would change. */
+export function alsoMissing({ missing_facts }: Assessment): Report['alsoMissing'] {
+  const rest = missing_facts.filter((fact) => !settlesCategory(fact));
+  const weightiest = ({ decides }: MissingFact) => changes.find(([what]) => decides.includes(what))?.[0] ?? 'evidence';
+  return changes.flatMap(([what, words]) => {
+    const labels = rest.filter((fact) => weightiest(fact) === what).map(({ label }) => label);
+    return labels.length === 0 ? [] : [{ changes: words, labels }];
+  });
+}
+
+function answerText({ category, possible }: Settlement): LocalizedText {
+  if (category === possible) return category === null ? text('no route met', '无符合情形') : rungText(category);
+  const [proven, open] = [rungText(category), rungText(possible)];
+  if (category === null) return text(`${open.en} open`, `${open.zh}待定`);
+  return text(`${proven.en}, ${open.en} open`, `${proven.zh}，${open.zh}待定`);
+}
+
+/** "level 1 or more", "below level 1", "1990-02-20 or earlier", names of choices. */
+export function settledValues(
+  words: Words,
+  definition: FactDefinition | undefined,
+  settlement: Settlement,
+): LocalizedText {
+  const { value, at_least, below, at_most, more_than } = settlement;
+  const name = (one: string | number): LocalizedText =>
+    typeof one === 'number'
+      ? unitText(numberText(one), definition ?? {})
+      : definition && definition.type !== 'date'
+        ? words.choice(definition.id, one)
+        : text(one, one);
+  if (typeof value === 'boolean') return value ? yes : no;
+  if (value === 'true') return yes;
+  if (value === 'false') return no;
+  if (value !== undefined) {
+    const values = typeof value === 'string' ? [value] : value;
+    return values.length === 0 ? text('none of these', '以上均无') : orText(values.map(name));
+  }
+  const isDate = definition?.type === 'date';
+  const bounds: LocalizedText[] = [];
+  const bound = (one: string | number | undefined, say: (of: LocalizedText) => LocalizedText) => {
+    if (one !== undefined) bounds.push(say(name(one)));
+  };
+  bound(at_least, ({ en, zh }) =>
+    isDate ? text(`${en} or later`, `${zh} 及以后`) : text(`${en} or more`, `${zh}及以上`),
+  );
+  bound(more_than, ({ en, zh }) =>
+    isDate ? text(`after ${en}`, `${zh} 之后`) : text(`more than ${en}`, `超过 ${zh}`),
+  );
+  bound(below, ({ en, zh }) => (isDate ? text(`before ${en}`, `${zh} 之前`) : text(`below ${en}`, `不满 ${zh}`)));
+  bound(at_most, ({ en, zh }) =>
+    isDate ? text(`${en} or earlier`, `${zh} 及以前`) : text(`at most ${en}`, `不超过 ${zh}`),
+  );
+  if (bounds.length === 0) return text('any value', '任何值');
+  return text(bounds.map(({ en }) => en).join(', '), bounds.map(({ zh }) => zh).join('，'));
+}

@@ -1,0 +1,120 @@
+// The evidence of an assessment -> documents by who brings them, each with its state, dates and form in a few words.
+import type { Assessment, EvidenceLine, EvidenceStatus } from '../model/assessment.ts';
+import { type LocalizedText, text } from '../model/localized-text.ts';
+import type { Profile } from '../model/profile.ts';
+import type { ReportDocument, ReportDocuments } from '../model/report.ts';
+import type { Provider } from '../model/vocabulary.ts';
+import { attributeTexts, marks, problemTexts, providerTexts, statusTexts } from './evidence-text.ts';
+import { formText } from './form-text.ts';
+import { listText, orText } from './list-text.ts';
+import { rungText } from './outcome-text.ts';
+import type { Words } from './words.ts';
+
+const providerOrder: readonly Provider[] = ['candidate', 'former_employer', 'employer', 'both', 'authority'];
+const countedOrder: readonly EvidenceStatus[] = [
+  'held',
+  'missing',
+  'unclear',
+  'insufficient',
+  'expired',
+  'expires_before_filing',
+  'unreadable',
+  'expected',
+];
+const sparedOrder: readonly EvidenceStatus[] = ['by_commitment', 'waived', 'depends', 'not_needed'];
+
+export function documentsReport(words: Words, assessment: Assessment, profile: Profile): ReportDocuments | null {
+  const lines = [...assessment.evidence].sort((a, b) => a.order - b.order);
+  if (lines.length === 0) return null;
+  const needed = lines.filter(({ status }) => marks[status] !== 'spared');
+  return {
+    summary: summaryText(assessment, needed),
+    groups: providerOrder.flatMap((provider) => {
+      const own = needed.filter(({ provided_by }) => provided_by === provider);
+      const documents = own.map((line) => documentReport(words, line, profile));
+      return own.length === 0 ? [] : [{ provider, title: providerTexts[provider], documents }];
+    }),
+    spared: sparedOrder.flatMap((status) => {
+      const spared = lines.filter((line) => line.status === status);
+      if (spared.length === 0) return [];
+      return [{ state: statusTexts[status], documents: spared.map((line) => sparedText(words, line)) }];
+    }),
+  };
+}
+
+/** "To file as B: 9 documents, 2 held, 6 missing, 1 unclear". */
+function summaryText({ filing }: Assessment, needed: readonly EvidenceLine[]): LocalizedText {
+  const counts = countedOrder.flatMap((status) => {
+    const count = needed.filter((line) => line.status === status).length;
+    return count === 0 ? [] : [{ count, state: statusTexts[status] }];
+  });
+  const rung = rungText(filing.category);
+  const [en, zh] = filing.category === null ? ['To file', '本次申报'] : [`To file as ${rung.en}`, `按 ${rung.zh}申报`];
+  const documents = `${needed.length} document${needed.length === 1 ? '' : 's'}`;
+  return text(
+    [`${en}: ${documents}`, ...counts.map(({ count, state }) => `${count} ${state.en}`)].join(', '),
+    [`${zh}：材料 ${needed.length} 项`, ...counts.map(({ count, state }) => `${state.zh} ${count}`)].join('，'),
+  );
+}
+
+function documentReport(words: Words, line: EvidenceLine, profile: Profile): ReportDocument {
+  const mark = marks[line.status];
+  return {
+    type: line.type,
+    name: line.name,
+    mark: mark === 'stops' && !line.blocks_filing ? 'open' : mark,
+    status: line.status,
+    state: statusTexts[line.status],
+    details: detailsOf(words, line, profile),
+    confidence: line.confidence,
+    sources: words.sources(line.sources),
+  };
+}
+
+function detailsOf(words: Words, line: EvidenceLine, profile: Profile): readonly LocalizedText[] {
+  const details: LocalizedText[] = line.problems.map((problem) => problemTexts[problem]);
+  if (line.unclear.length > 0) {
+    const asked = listText(line.unclear.map((name) => attributeTexts[name] ?? text(name, name)));
+    details.push(text(`say ${asked.en}`, `请说明${asked.zh}`));
+  }
+  if (line.status === 'expected') {
+    const on = line.items.flatMap((i) => profile.evidence[i]?.expected_on ?? [])[0];
+    if (on !== undefined) details.push(text(`expected ${on}`, `预计 ${on} 取得`));
+  }
+  if (line.valid_until !== null && line.status !== 'missing')
+    details.push(text(`serves filings to ${line.valid_until}`, `可用于 ${line.valid_until} 及以前申报`));
+  if (line.status !== 'held') details.push(...demandsOf(line));
+  if (line.one_of.length > 0) {
+    const others = orText(line.one_of.map(words.document));
+    details.push(text(`or ${others.en}`, `或${others.zh}`));
+  }
+  if (line.note && line.status !== 'held') details.push(line.note);
+  return details;
+}
+
+/** What the paper must be; the age of a paper is said as the oldest date that still serves. */
+function demandsOf({ form, not_before }: EvidenceLine): readonly LocalizedText[] {
+  const dated = not_before === null ? [] : [text(`dated ${not_before} or later`, `${not_before} 及以后出具`)];
+  const kept = form.filter(({ kind }) => kind !== 'file' && (kind !== 'not_older_than' || not_before === null));
+  return [...dated, ...kept.map((demand) => formText(demand))];
+}
+
+/** A document not asked for, with what stands in its place or what it hangs on. */
+function sparedText(words: Words, { name, by, depends_on }: EvidenceLine): LocalizedText {
+  if (by !== null) {
+    const why = by.includes('#') ? words.itemTitle(by) : words.document(by);
+    return text(`${name.en} (${why.en})`, `${name.zh}（${why.zh}）`);
+  }
+  if (depends_on.length === 0) return name;
+  const on = listText(
+    depends_on.map((what) => dependencyText(words, what)),
+    3,
+  );
+  return text(`${name.en} (${on.en})`, `${name.zh}（${on.zh}）`);
+}
+
+function dependencyText(words: Words, what: string): LocalizedText {
+  if (what === 'A' || what === 'B' || what === 'C') return text(`category ${what}`, rungText(what).zh);
+  if (words.definition(what)) return words.fact(what);
+  return words.itemTitle(what);
+}

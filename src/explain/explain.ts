@@ -1,0 +1,63 @@
+// An assessment, its profile and its pack -> the report: every statement in words, in the order people read.
+import type { Assessment } from '../model/assessment.ts';
+import { type LocalizedText, text } from '../model/localized-text.ts';
+import type { Pack } from '../model/pack.ts';
+import type { Profile } from '../model/profile.ts';
+import type { Report } from '../model/report.ts';
+import { alsoMissing, decidingFacts } from './deciding-facts.ts';
+import { documentsReport } from './documents-report.ts';
+import { factsOfProfile } from './facts-of-profile.ts';
+import { footnotes } from './footnotes.ts';
+import { headline } from './headline.ts';
+import { pointsReport } from './points-report.ts';
+import { procedureReport, validityReport } from './procedure-report.ts';
+import { purposeTexts } from './purpose-text.ts';
+import { remarks } from './remarks.ts';
+import { routesReport } from './routes-report.ts';
+import { timelineText } from './timeline-text.ts';
+import { type Words, wordsOf } from './words.ts';
+
+export function explain(assessment: Assessment, profile: Profile, pack: Pack): Report {
+  const words = wordsOf(pack);
+  const facts = factsOfProfile(words, profile, assessment);
+  const { name, name_zh, reference } = assessment.candidate;
+  return {
+    assessment,
+    header: {
+      name: name ?? null,
+      name_zh: name_zh ?? null,
+      reference: reference ?? null,
+      filing: filingText(words, assessment),
+    },
+    headline: headline(words, assessment),
+    points: pointsReport(words, assessment, facts, (criterion) => text('', String(criterion))),
+    decides: decidingFacts(words, assessment),
+    alsoMissing: alsoMissing(assessment),
+    routes: routesReport(words, assessment),
+    documents: documentsReport(words, assessment, profile),
+    procedure: procedureReport(words, assessment),
+    timeline: assessment.timeline.map((entry) => ({
+      on: entry.on,
+      text: timelineText(words, entry),
+      sources: words.sources(entry.sources),
+    })),
+    validity: validityReport(words, assessment),
+    remarks: remarks(words, assessment),
+    footnotes: footnotes(words, assessment),
+    receipt: receiptText(assessment),
+  };
+}
+
+/** "Shanghai, new permit from abroad, filing 2026-12-15". */
+function filingText(words: Words, { place, purpose, as_of, as_of_from }: Assessment): LocalizedText {
+  const [where, what] = [words.place(place), purposeTexts[purpose]];
+  const clock = as_of_from === 'clock' ? text(' (today)', '（今天）') : text('', '');
+  return text(
+    `${where.en}, ${what.en}, filing ${as_of}${clock.en}`,
+    `${where.zh}，${what.zh}，申报日 ${as_of}${clock.zh}`,
+  );
+}
+
+function receiptText({ receipt }: Assessment): LocalizedText {
+  return text(`${receipt.tool}, policies ${receipt.pack}`, `${receipt.tool}，政策包 ${receipt.pack}`);
+}

@@ -1,0 +1,15 @@
+// The id of an item -> where it is written: the instrument with its number, and the place in it.
+import { type LocalizedText, text } from '../model/localized-text.ts';
+import type { Words } from './words.ts';
+
+export function provisionText(words: Words, id: string): LocalizedText {
+  const policy = words.policy(id);
+  if (!policy) return text(id, id);
+  const provision = words.item(id)?.provision;
+  const [place, placeZh] = provision === undefined ? ['', ''] : [`, ${provision}`, `，${provision}`];
+  const number = policy.document_number;
+  return text(
+    `${policy.title.en}${number ? ` (${number})` : ''}${place}`,
+    `《${policy.title.zh}》${number ? `（${number}）` : ''}${placeZh}`,
+  );
+}
