@@ -3,7 +3,7 @@ import type { Program } from '../compile/program.ts';
 import type { ConditionResult } from '../model/assessment.ts';
 import type { FactTable } from './fact-table.ts';
 import type { Filing } from './filing.ts';
-import { conditionReason, missingOfCondition } from './trace.ts';
+import { conditionReason, idsToAsk, missingOfCondition } from './trace.ts';
 
 export function conditionsAsResults(program: Program, table: FactTable, filing: Filing): readonly ConditionResult[] {
   const conditions = filing.route?.general ?? program.generalConditions;
@@ -15,7 +15,7 @@ export function conditionsAsResults(program: Program, table: FactTable, filing: 
       title: condition.origin.title ?? { en: condition.origin.id, zh: condition.origin.id },
       outcome: reason.outcome,
       awaits: reason.awaits,
-      missing_facts: [...slots].flatMap((slot) => program.definitions[slot]?.id ?? []),
+      missing_facts: idsToAsk(program, table.situation, slots),
       reasons: reason.reasons,
       confidence: reason.confidence,
       sources: reason.sources,

@@ -8,7 +8,7 @@ import type { FactDefinition } from '../model/vocabulary.ts';
 import { categoryBounds, openSlots, rank } from './category-bounds.ts';
 import type { Cell, CellsOf } from './decisive-cells.ts';
 import { varied } from './situation.ts';
-import { isOpen } from './trace.ts';
+import { askedBy, isOpen } from './trace.ts';
 
 /** What hangs on facts beside category and points, for one situation: a text that changes when the list or state does. */
 export interface Consequences {
@@ -76,12 +76,6 @@ function openPointSlots(program: Program, situation: Situation): readonly number
     const { min, max } = factor.range(situation, ON_FACTS);
     return min === max ? [] : factor.slots.filter((slot) => isOpen(situation, slot));
   });
-}
-
-/** The fact whose question also settles this one, where that is still open too. */
-function askedBy(program: Program, situation: Situation, slot: number): number {
-  const asked = program.slots.get(program.definitions[slot]?.asked_as ?? '');
-  return asked !== undefined && isOpen(situation, asked) ? asked : slot;
 }
 
 function missingFact(

@@ -2,7 +2,7 @@
 import type { Program, Situation } from '../compile/program.ts';
 import type { Assessment } from '../model/assessment.ts';
 import { ON_FACTS, TRUE } from '../model/outcome.ts';
-import { missingSlots, outcomeOf } from './trace.ts';
+import { idsToAsk, missingSlots, outcomeOf } from './trace.ts';
 
 /** A notice met says no; one that is open, or unconfirmed, leaves it open (F12). */
 export function permitOf(program: Program, situation: Situation): Assessment['permit'] {
@@ -18,6 +18,6 @@ export function permitOf(program: Program, situation: Situation): Assessment['pe
     needed: open.length > 0 ? 'undetermined' : 'yes',
     kind: program.purpose === 'short_term' ? 'short_term' : 'long_term',
     because: open.map(({ origin }) => origin.id),
-    missing_facts: [...slots].flatMap((slot) => program.definitions[slot]?.id ?? []),
+    missing_facts: idsToAsk(program, situation, slots),
   };
 }

@@ -10,6 +10,7 @@ import {
   awaitsOf,
   carriedBy,
   conditionReason,
+  idsToAsk,
   missingOfCondition,
   missingSlots,
   outcomeOf,
@@ -56,7 +57,7 @@ function reasonsOf(program: Program, table: FactTable, route: CompiledRoute): re
 function missingFactsOf(program: Program, route: CompiledRoute, situation: Situation): readonly string[] {
   const slots = missingSlots(program, route.own, situation);
   for (const condition of route.general) missingOfCondition(program, condition, situation, slots);
-  return [...slots].sort((a, b) => a - b).flatMap((slot) => program.definitions[slot]?.id ?? []);
+  return idsToAsk(program, situation, slots);
 }
 
 /** Every condition a route hangs on: those its own test names, and the general ones. */

@@ -73,6 +73,18 @@ export function isOpen(situation: Situation, slot: number): boolean {
   return state.kind === 'set' && (state.maybe === 'any' || state.maybe.length > 0);
 }
 
+/** Ids to ask for, in the order of the vocabulary: a fact that another's question settles too is asked through that one. */
+export function idsToAsk(program: Program, situation: Situation, slots: Iterable<number>): readonly string[] {
+  const asked = new Set([...slots].map((slot) => askedBy(program, situation, slot)));
+  return [...asked].sort((a, b) => a - b).flatMap((slot) => program.definitions[slot]?.id ?? []);
+}
+
+/** The fact whose question also settles this one, where that is still open too. */
+export function askedBy(program: Program, situation: Situation, slot: number): number {
+  const asked = program.slots.get(program.definitions[slot]?.asked_as ?? '');
+  return asked !== undefined && isOpen(situation, asked) ? asked : slot;
+}
+
 export function missingOfCondition(
   program: Program,
   condition: EasedCondition,

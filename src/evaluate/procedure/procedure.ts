@@ -10,7 +10,7 @@ import { fromDayNumber, type PlainDate, toDayNumber } from '../../model/plain-da
 import type { FilingWindow, Scope } from '../../model/policy.ts';
 import type { FactTable } from '../fact-table.ts';
 import type { Filing } from '../filing.ts';
-import { awaitsOf, missingSlots, outcomeOf, reasonOf } from '../trace.ts';
+import { awaitsOf, idsToAsk, missingSlots, outcomeOf, reasonOf } from '../trace.ts';
 
 /** `preparedOn`: the day the plan is made, from which the days left are counted; else they count from the filing day. */
 export function procedureOf(
@@ -103,7 +103,7 @@ function conditionOf(
     title: item.title,
     outcome,
     awaits: awaitsOf(test, situation),
-    missing_facts: [...missing].flatMap((slot) => program.definitions[slot]?.id ?? []),
+    missing_facts: idsToAsk(program, situation, missing),
     reasons: grounds.map(({ when }) => reasonOf(program, table, when)),
     confidence: origin.confidence,
     sources: origin.sources,
