@@ -1,0 +1,36 @@
+// Turns the name of a place in a profile, a path or its last segment, into the full id of the place.
+import type { Place } from '../../model/vocabulary.ts';
+import { type Field, meant, report, wrongType } from './fields.ts';
+import { shown } from './shown.ts';
+
+const lastSegment = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
+
+export const placeField =
+  (places: readonly Place[]): Field<string> =>
+  (reading, path, value) => {
+    if (typeof value !== 'string') return wrongType(reading, path, value, 'the name of a place, such as shanghai');
+    if (places.some(({ id }) => id === value)) return value;
+    const fitting = places.filter(({ id }) => id.endsWith(`/${value}`)).map(({ id }) => id);
+    const [only, ...others] = fitting;
+    if (only !== undefined && others.length === 0) return only;
+    if (only !== undefined) {
+      const message = `${shown(value)} is the name of ${fitting.length} places`;
+      return report(reading, path, 'profile/ambiguous-place', message, { hint: `write one of ${fitting.join(', ')}` });
+    }
+    return report(reading, path, 'profile/unknown-place', `${shown(value)} is no place of the policy pack`, {
+      hint: placeHint(value, places),
+    });
+  };
+
+/** By its name in either language, else by the nearest id or last segment. */
+function placeHint(value: string, places: readonly Place[]): string | undefined {
+  const name = value.trim().toLowerCase();
+  const named = places.find((place) =>
+    [place.name.en.toLowerCase(), place.name.zh, place.name.zh.replace(/[省市]$/, '')].includes(name),
+  );
+  if (named) return `write ${named.id}`;
+  return meant(
+    value,
+    places.flatMap(({ id }) => [id, lastSegment(id)]),
+  );
+}
