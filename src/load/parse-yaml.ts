@@ -36,6 +36,7 @@ const options = {
 
 /** Errors of the parser that the tokens already told in better words. */
 const toldByTokens: ReadonlySet<string> = new Set([
+  'ALIAS_PROPS',
   'BAD_ALIAS',
   'BAD_DIRECTIVE',
   'TAG_RESOLVE_FAILED',
@@ -71,7 +72,8 @@ function compose(text: string, tokens: readonly CST.Token[], structure: readonly
     if (errors.length === SYNTAX_ERRORS_SHOWN) break;
     if (toldByTokens.has(code) || pos[0] >= end || seen.has(pos[0])) continue;
     const finding = explainSyntaxError(text, { code, message, pos });
-    if (!seen.has(finding.start)) errors.push(finding);
+    const again = errors.some((error) => error.code === finding.code && error.end === finding.end);
+    if (!seen.has(finding.start) && !again) errors.push(finding);
     seen.add(pos[0]).add(finding.start);
   }
   return { node: documents[0]?.contents, errors };

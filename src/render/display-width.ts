@@ -3,8 +3,8 @@
 /** East Asian Wide and Fullwidth (UAX #11): Hangul Jamo, CJK and its punctuation, kana, Hangul, full-width forms, emoji. */
 const wide =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]|^\p{Emoji_Presentation}/u;
-/** Marks on the letter before, joiners and variation selectors. */
-const none = /^[\p{Mn}\p{Me}\u200b-\u200f\u2060\ufe00-\ufe0f]/u;
+/** Marks on the letter before, variation selectors and joiners. */
+const none = /^[\p{Mn}\p{Me}\p{Cf}]/u;
 
 /** Columns of a printable text. */
 export function displayWidth(text: string): number {

@@ -1,0 +1,27 @@
+// Turns diagnostics into one JSON document for other programs.
+import { type Diagnostic, type Location, sortDiagnostics } from '../../model/diagnostic.ts';
+import { jsonText } from '../json-text.ts';
+
+export function renderDiagnosticsJson(diagnostics: readonly Diagnostic[]): string {
+  const sorted = sortDiagnostics(diagnostics);
+  return jsonText({
+    format: 'laihua/diagnostics/1',
+    errors: sorted.filter(({ severity }) => severity === 'error').length,
+    warnings: sorted.filter(({ severity }) => severity === 'warning').length,
+    diagnostics: sorted.map(({ code, severity, message, location, related = [], hint }) => ({
+      code,
+      severity,
+      message,
+      ...place(location),
+      ...(hint !== undefined && { hint }),
+      related: related.map((other) => ({ note: other.note, ...place(other.location) })),
+      page: `docs/diagnostics/${code}.md`,
+    })),
+  });
+}
+
+/** Lines and columns count from 1, columns in UTF-16 units, the end is exclusive. */
+const place = ({ file, range }: Location) => ({
+  file,
+  ...(range && { line: range.line, column: range.column, end_line: range.endLine, end_column: range.endColumn }),
+});
