@@ -3,14 +3,75 @@ import { type Diagnostic, sortDiagnostics } from '../model/diagnostic.ts';
 import type { Rule } from './define-rule.ts';
 import { toDiagnostic } from './finding.ts';
 import { type LintInput, prepareLint } from './lint.ts';
+import { bandGap } from './rules/band-gap.ts';
+import { bandOverlap } from './rules/band-overlap.ts';
+import { duplicateId } from './rules/duplicate-id.ts';
+import { fileName } from './rules/file-name.ts';
+import { missingAfterEnd } from './rules/missing-after-end.ts';
+import { missingProvision } from './rules/missing-provision.ts';
+import { missingSource } from './rules/missing-source.ts';
+import { notAroundOpen } from './rules/not-around-open.ts';
+import { pointsLimit } from './rules/points-limit.ts';
+import { printedProduct } from './rules/printed-product.ts';
+import { referenceCycle } from './rules/reference-cycle.ts';
+import { reviewOverdue } from './rules/review-overdue.ts';
+import { twoClaims } from './rules/two-claims.ts';
+import { unguardedOpenText } from './rules/unguarded-open-text.ts';
+import { unknownChoice } from './rules/unknown-choice.ts';
+import { unknownDocument } from './rules/unknown-document.ts';
+import { unknownFact } from './rules/unknown-fact.ts';
+import { unknownNames } from './rules/unknown-name.ts';
+import { unknownPlace } from './rules/unknown-place.ts';
+import { unknownReference } from './rules/unknown-reference.ts';
+import { unknownSource } from './rules/unknown-source.ts';
+import { wageWithoutSuccessor } from './rules/wage-without-successor.ts';
+import { windowGap } from './rules/window-gap.ts';
+import { windowOverlap } from './rules/window-overlap.ts';
+import { windowReversed } from './rules/window-reversed.ts';
+import { wrongDefinition } from './rules/wrong-definition.ts';
+import { wrongEffect } from './rules/wrong-effect.ts';
+import { wrongOperator } from './rules/wrong-operator.ts';
 
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  bandGap,
+  bandOverlap,
+  duplicateId,
+  fileName,
+  missingAfterEnd,
+  missingProvision,
+  missingSource,
+  notAroundOpen,
+  pointsLimit,
+  printedProduct,
+  referenceCycle,
+  reviewOverdue,
+  twoClaims,
+  unguardedOpenText,
+  unknownChoice,
+  unknownDocument,
+  unknownFact,
+  unknownNames,
+  unknownPlace,
+  unknownReference,
+  unknownSource,
+  wageWithoutSuccessor,
+  windowGap,
+  windowOverlap,
+  windowReversed,
+  wrongDefinition,
+  wrongEffect,
+  wrongOperator,
+];
 
 /** `complete`: whether every file could be read; where not, rules that look across files would find false gaps. */
 export function checkRules(input: LintInput & { readonly complete: boolean }): readonly Diagnostic[] {
   const lint = prepareLint(input);
   const able = rules.filter((rule) => input.complete || rule.looksAt === 'file');
   return sortDiagnostics(
-    able.flatMap(({ code, check }) => [...check(lint)].map((finding) => toDiagnostic(code, finding))),
+    able.flatMap(({ code, check }) =>
+      [...check(lint)].map(({ spot, ...found }) =>
+        toDiagnostic(spot.document, { code, path: spot.path, target: spot.target ?? 'value', ...found }),
+      ),
+    ),
   );
 }

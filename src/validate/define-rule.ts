@@ -1,13 +1,18 @@
-// What a lint rule is: a code, what it must know, and the findings it makes of a pack.
+// What a lint rule is: a code, what it must know, and what it finds wrong in a pack.
 import type { DiagnosticCode } from '../model/diagnostic-codes.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Spot } from './finding.ts';
 import type { Lint } from './lint.ts';
+
+/** Something wrong at a spot and what would be right; the rule that found it gives the code. */
+export interface Found extends Pick<Finding, 'message' | 'hint' | 'related'> {
+  readonly spot: Spot;
+}
 
 export interface Rule {
   readonly code: DiagnosticCode;
   /** `file`: looks at one file at a time; `pack`: would find false gaps while another file cannot be read. */
   readonly looksAt: 'file' | 'pack';
-  readonly check: (lint: Lint) => Iterable<Finding>;
+  readonly check: (lint: Lint) => Iterable<Found>;
 }
 
 export const defineRule = (code: DiagnosticCode, looksAt: Rule['looksAt'], check: Rule['check']): Rule => ({
@@ -15,6 +20,3 @@ export const defineRule = (code: DiagnosticCode, looksAt: Rule['looksAt'], check
   looksAt,
   check,
 });
-
-/** A name in a message, with the nearest known one as the way out. */
-export const quoted = (name: string): string => JSON.stringify(name);

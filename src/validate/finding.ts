@@ -11,9 +11,11 @@ export interface Spot {
   readonly target?: 'key' | 'value';
 }
 
-/** Something wrong and what would be right; `related` names the other place of a conflict. */
+/** Something wrong at a path of one document; `related` names the other place of a conflict. */
 export interface Finding {
-  readonly spot: Spot;
+  readonly code: DiagnosticCode;
+  readonly path: DocumentPath;
+  readonly target: 'key' | 'value';
   readonly message: string;
   readonly hint?: string | undefined;
   readonly related?: readonly { readonly spot: Spot; readonly note: string }[];
@@ -32,12 +34,13 @@ export const locationOf = ({ document, path, target }: Spot): Location => ({
   range: locate(document, path, target),
 });
 
-export function toDiagnostic(code: DiagnosticCode, { spot, message, hint, related }: Finding): Diagnostic {
+export function toDiagnostic(document: YamlDocument, finding: Finding): Diagnostic {
+  const { code, path, target, message, hint, related } = finding;
   return {
     code,
     severity: diagnosticCodes[code].severity,
     message,
-    location: locationOf(spot),
+    location: locationOf({ document, path, target }),
     ...(related ? { related: related.map((other) => ({ location: locationOf(other.spot), note: other.note })) } : {}),
     ...(hint === undefined ? {} : { hint }),
   };

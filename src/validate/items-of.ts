@@ -14,6 +14,9 @@ export interface AnyItem {
   readonly provision?: string | undefined;
   readonly confidence?: string | undefined;
   readonly sources?: readonly string[] | undefined;
+  /** Of relaxations and notices. */
+  readonly relaxes?: readonly string[] | undefined;
+  readonly about?: readonly string[] | undefined;
 }
 
 export interface LocatedItem extends Spot {

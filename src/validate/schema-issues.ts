@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { criterionKinds, kindOf } from '../model/criterion-kinds.ts';
 import type { DocumentPath } from '../model/diagnostic.ts';
 import type { DiagnosticCode } from '../model/diagnostic-codes.ts';
+import type { Finding } from './finding.ts';
 import { nearestName } from './nearest-name.ts';
 import { keysAt } from './schema-keys.ts';
 
@@ -90,14 +91,7 @@ interface Reading {
 }
 
 /** Something wrong with a value by its schema. `about`: the key that is missing, or that a misspelt one was meant to be. */
-export interface SchemaIssue {
-  readonly code: DiagnosticCode;
-  readonly path: DocumentPath;
-  readonly target: 'key' | 'value';
-  readonly message: string;
-  readonly hint?: string | undefined;
-  readonly about?: string | undefined;
-}
+export type SchemaIssue = Finding & { readonly about?: string | undefined };
 
 const problem = (
   code: DiagnosticCode,

@@ -20,7 +20,7 @@ export function validatePackFiles(documents: readonly YamlDocument[]): PackFiles
   for (const document of documents) {
     const format = formatOf(document);
     const issues = isPackFormat(format) ? schemaIssues(packFormats[format], document.value) : [noFormat(format)];
-    diagnostics.push(...issues.map((issue) => toDiagnostic(issue.code, { ...issue, spot: { document, ...issue } })));
+    diagnostics.push(...issues.map((issue) => toDiagnostic(document, issue)));
     if (issues.length === 0 && isPackFormat(format)) pack = merged(pack, partsOf(document, format));
   }
   return { pack, diagnostics };

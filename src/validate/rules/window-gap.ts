@@ -1,0 +1,40 @@
+// Finds days between an ended edition and the one that replaces it, on which neither is in force.
+import { editionId } from '../../model/edition-id.ts';
+import type { Policy } from '../../model/policy.ts';
+import { defineRule } from '../define-rule.ts';
+import { below } from '../finding.ts';
+import { gapBetween, groupBy, neighbours, periodOf } from '../windows.ts';
+
+export const windowGap = defineRule('policy/window-gap', 'pack', function* ({ located }) {
+  for (const editions of groupBy(located.policies, ({ value }) => value.id).values()) {
+    for (const [earlier, later] of neighbours(editions, ({ value }) => periodOf(value))) {
+      if (earlier.value.after_end === 'lapsed' || earlier.value.after_end === 'successor_unknown') continue;
+      const gap = gapBetween(periodOf(earlier.value), periodOf(later.value));
+      if (gap === undefined) continue;
+      yield {
+        spot: below(later, 'effective_from'),
+        message: `no edition of ${later.value.id} is in force from ${gap.from} to ${gap.until}`,
+        hint: 'let the editions join, or say after_end: lapsed or successor_unknown in the earlier one',
+        related: [{ spot: below(earlier, 'effective_until'), note: 'the edition before it ends here' }],
+      };
+    }
+  }
+  for (const policy of located.policies) {
+    const { replaced_by } = policy.value;
+    const named = located.policies.filter(
+      ({ value }) => isNamed(value, replaced_by) && value.effective_from > policy.value.effective_from,
+    );
+    const [next] = named.sort((a, b) => (a.value.effective_from < b.value.effective_from ? -1 : 1));
+    const gap =
+      next && next.value.id !== policy.value.id ? gapBetween(periodOf(policy.value), periodOf(next.value)) : undefined;
+    if (next === undefined || gap === undefined) continue;
+    yield {
+      spot: below(policy, 'replaced_by'),
+      message: `${editionId(next.value)} replaces this policy, but neither is in force from ${gap.from} to ${gap.until}`,
+      related: [{ spot: below(next, 'effective_from'), note: 'it begins here' }],
+    };
+  }
+});
+
+/** `replaced_by` names a policy or one edition of it. */
+const isNamed = (policy: Policy, name: string | undefined): boolean => policy.id === name || editionId(policy) === name;
