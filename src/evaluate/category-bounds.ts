@@ -22,20 +22,26 @@ const higher = (a: Rung, b: Rung): Rung => (rank(a) >= rank(b) ? a : b);
 
 /** Rungs by Kleene's logic alone: always sound, perhaps wider than need be. Each is at least the one before. */
 export function categoryBounds(program: Program, situation: Situation): CategoryBounds {
-  const best = (isUp: (route: CompiledRoute) => boolean): Rung =>
-    categories.find((category) => program.routes.some((route) => route.category === category && isUp(route))) ?? null;
-  const proven = best(({ test }) => test(situation, ON_FACTS) === TRUE);
-  const possible = best(({ test }) => test(situation, ON_FACTS) !== FALSE);
-  const withDiscretion = higher(
-    possible,
-    best(({ test }) => test(situation, WITH_DISCRETION) !== FALSE),
-  );
-  const withUnseen = higher(
-    withDiscretion,
-    best(({ test }) => test(situation, WITH_UNSEEN) !== FALSE),
-  );
-  return { proven, possible, with_discretion: withDiscretion, with_unseen: withUnseen };
+  let [proven, possible, discretion, unseen] = [0, 0, 0, 0];
+  for (const { category, test } of program.routes) {
+    const height = rank(category);
+    if (height <= proven) continue;
+    const onFacts = test(situation, ON_FACTS);
+    if (onFacts === TRUE) proven = height;
+    if (onFacts !== FALSE) possible = Math.max(possible, height);
+    else if (height > discretion && test(situation, WITH_DISCRETION) !== FALSE) discretion = height;
+    else if (height > unseen && test(situation, WITH_UNSEEN) !== FALSE) unseen = height;
+  }
+  discretion = Math.max(possible, discretion);
+  return {
+    proven: atRank(proven),
+    possible: atRank(possible),
+    with_discretion: atRank(discretion),
+    with_unseen: atRank(Math.max(discretion, unseen)),
+  };
 }
+
+const atRank = (height: number): Rung => categories[categories.length - height] ?? null;
 
 /** Whether no values of the open facts meet a route, whatever is granted. */
 function isHopeless(program: Program, route: CompiledRoute, situation: Situation, cellsOf: CellsOf): boolean {

@@ -13,18 +13,49 @@ export interface Cell {
   readonly state: FactState;
   readonly cut?: number;
   readonly value?: string | boolean | readonly string[];
+  /** Members of a set that stand for one another here. */
+  readonly any_of?: readonly string[];
 }
 
 export type CellsOf = (slot: number, situation: Situation) => readonly Cell[];
 
-/** Cells by slot, limited to the values still possible in a situation. */
+/** Cells by slot, limited to the values still possible in a situation. Kept per program, as every check asks many times. */
 export function decisiveCells(program: Program): CellsOf {
+  const known = cellsByProgram.get(program);
+  if (known) return known;
+  const cells = remembered(program, computeCells(program));
+  cellsByProgram.set(program, cells);
+  return cells;
+}
+
+const cellsByProgram = new WeakMap<Program, CellsOf>();
+
+/** Cells of a state seen last are given again, save where a test's limit is a day that moves with other facts. */
+function remembered(
+  program: Program,
+  { tests, cellsOf }: { tests: ReadonlyMap<number, readonly FactTest[]>; cellsOf: CellsOf },
+): CellsOf {
+  const last = new Map<number, { state: FactState | undefined; cells: readonly Cell[] }>();
+  const moves = program.definitions.map((_, slot) =>
+    (tests.get(slot) ?? []).some((test) => test.on_or_after !== undefined || test.on_or_before !== undefined),
+  );
+  return (slot, situation) => {
+    const state = situation.states[slot];
+    const before = last.get(slot);
+    if (before && before.state === state && !moves[slot]) return before.cells;
+    const cells = cellsOf(slot, situation);
+    last.set(slot, { state, cells });
+    return cells;
+  };
+}
+
+function computeCells(program: Program): { tests: ReadonlyMap<number, readonly FactTest[]>; cellsOf: CellsOf } {
   const tests = testsBySlot(program);
   const factors = new Map<number, CompiledFactor[]>();
   for (const factor of program.table?.factors ?? []) {
     if (factor.slot !== undefined) factors.set(factor.slot, [...(factors.get(factor.slot) ?? []), factor]);
   }
-  return (slot, situation) => {
+  const cellsOf: CellsOf = (slot, situation) => {
     const definition = program.definitions[slot];
     const state = situation.states[slot];
     if (!definition || !state) return [];
@@ -38,6 +69,7 @@ export function decisiveCells(program: Program): CellsOf {
     if (state.kind === 'set') return setCells(program, state, own);
     return [{ state: NOT_APPLICABLE }];
   };
+  return { tests, cellsOf };
 }
 
 const isWhole = (definition: FactDefinition): boolean =>
@@ -172,26 +204,32 @@ function optionCells(
   return [...new Set(named)].map(cell).concat({ state: option('') });
 }
 
-/** Nothing more, each single member a test asks for, and all of them at once. */
+/**
+ * Nothing more, one member for each way the tests tell members apart, and all of these at once. Members that the same
+ * tests ask for stand for one another.
+ */
 function setCells(
   program: Program,
   state: Extract<FactState, { kind: 'set' }>,
   tests: readonly FactTest[],
 ): readonly Cell[] {
-  const asked = new Set(tests.flatMap((test) => (test.has_any ?? []).map((value) => value)));
-  const possible = [...asked].filter((value) =>
-    state.maybe === 'any'
-      ? true
-      : state.maybe.some((member) => program.narrower(tests[0]?.fact ?? '', value).has(member)),
+  const wanted = tests.map(
+    ({ fact, has_any = [] }) => new Set(has_any.flatMap((value) => [...program.narrower(fact, value)])),
   );
-  const one = (value: string): string =>
-    state.maybe === 'any'
-      ? value
-      : (state.maybe.find((member) => program.narrower(tests[0]?.fact ?? '', value).has(member)) ?? value);
-  const cell = (more: readonly string[]): Cell => ({
+  const possible = state.maybe === 'any' ? [...new Set(tests.flatMap(({ has_any = [] }) => has_any))] : state.maybe;
+  const alike = new Map<string, string[]>();
+  for (const value of possible) {
+    const signature = wanted.flatMap((set, i) => (set.has(value) ? [i] : [])).join();
+    if (signature !== '') alike.set(signature, [...(alike.get(signature) ?? []), value]);
+  }
+  const groups = [...alike.values()];
+  const cell = (more: readonly string[], any_of: readonly string[] = []): Cell => ({
     state: members([...state.has, ...more]),
     value: [...state.has, ...more],
+    ...(any_of.length > 1 ? { any_of } : {}),
   });
-  const singles = possible.map((value) => cell([one(value)]));
-  return possible.length > 1 ? [cell([]), ...singles, cell([...new Set(possible.map(one))])] : [cell([]), ...singles];
+  const singles = groups.map((group) => cell(group.slice(0, 1), group));
+  return groups.length > 1
+    ? [cell([]), ...singles, cell(groups.flatMap((group) => group.slice(0, 1)))]
+    : [cell([]), ...singles];
 }

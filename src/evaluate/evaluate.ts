@@ -1,7 +1,7 @@
 // A program and a profile -> the assessment: outcomes, bounds, missing facts, evidence and dates.
 
 import { isInDoubt } from '../compile/policies-in-force.ts';
-import type { CompiledRoute, Program, Situation } from '../compile/program.ts';
+import type { Program } from '../compile/program.ts';
 import type { Assessment, RouteResult } from '../model/assessment.ts';
 import type { Category } from '../model/category.ts';
 import { type Confidence, confidences } from '../model/confidence.ts';
@@ -10,14 +10,15 @@ import type { Profile } from '../model/profile.ts';
 import { assumptions } from './assumptions.ts';
 import { type CategoryBounds, narrowedBounds } from './category-bounds.ts';
 import { conditionsAsResults } from './condition-results.ts';
+import { consequencesOf, filingFor } from './consequences.ts';
 import { decisiveCells } from './decisive-cells.ts';
 import { deriveFacts } from './derive-facts.ts';
 import { documentedCategory } from './documented.ts';
 import { evidenceLines } from './evidence/evidence-lines.ts';
 import { type FactTable, factTable } from './fact-table.ts';
-import { chooseFiling, type Filing } from './filing.ts';
+import type { Filing } from './filing.ts';
 import { heldCategory } from './held-category.ts';
-import { type Consequences, missingFacts } from './missing-facts.ts';
+import { missingFacts } from './missing-facts.ts';
 import { notInForce } from './not-in-force.ts';
 import { noticesOf } from './notices.ts';
 import { permitOf } from './permit.ts';
@@ -53,7 +54,7 @@ export function evaluate(program: Program, profile: Profile, options: EvaluateOp
   const { filing, routes, bounds, points, documents, procedure } = answer;
   const computesCategory = permit.needed !== 'no' && heldCategory(program, table) === undefined;
   const cellsOf = decisiveCells(program);
-  const consequences = consequencesOf(program, table, profile, options, [
+  const consequences = consequencesOf(program, table, profile, options, filing, [
     ...documents.missing_facts,
     ...procedure.missing_facts,
     ...permit.missing_facts,
@@ -156,7 +157,7 @@ function answerOf(program: Program, table: FactTable, profile: Profile, options:
       ? { ...result, outcome: 'not_met' as const, awaits: [], missing_facts: [], outlook: null }
       : result;
   });
-  const filing = fileFor(program, table, profile, options, bounds, routes);
+  const filing = filingFor(program, table, profile, options, bounds);
   return {
     filing,
     routes,
@@ -165,25 +166,6 @@ function answerOf(program: Program, table: FactTable, profile: Profile, options:
     documents: evidenceLines(program, table, filing, profile),
     procedure: procedureOf(program, table, filing, profile.prepared_on),
   };
-}
-
-function fileFor(
-  program: Program,
-  table: FactTable,
-  profile: Profile,
-  options: EvaluateOptions,
-  bounds: CategoryBounds,
-  routes: readonly RouteResult[],
-): Filing {
-  const count = (route: CompiledRoute): number => {
-    const { lines } = evidenceLines(program, table, { category: route.category, route, chosen: 'default' }, profile);
-    return lines.filter(({ status }) => !['not_needed', 'depends', 'waived', 'by_commitment'].includes(status)).length;
-  };
-  const request = {
-    ...(options.category ? { category: options.category } : {}),
-    ...(options.route ? { route: options.route } : {}),
-  };
-  return chooseFiling(program, bounds, routes, request, count);
 }
 
 /** Purposes that compute no category show the one held (contract, Purposes). */
@@ -209,41 +191,6 @@ function noPermit(program: Program, table: FactTable, profile: Profile): Answer 
     points: null,
     documents: { lines: [], missing_facts: [] },
     procedure: procedureOf(program, table, filing, profile.prepared_on),
-  };
-}
-
-/** How list, procedure and permit would read in another situation, as one text to compare. */
-function consequencesOf(
-  program: Program,
-  table: FactTable,
-  profile: Profile,
-  options: EvaluateOptions,
-  missing: readonly string[],
-): Consequences {
-  const at = (situation: Situation): FactTable => ({ entries: table.entries, situation });
-  const filingAt = (situation: Situation): Filing => {
-    const held = heldCategory(program, at(situation));
-    if (held !== undefined) return { category: held, route: undefined, chosen: 'default' };
-    const bounds = narrowedBounds(program, situation, () => []);
-    return fileFor(program, at(situation), profile, options, bounds, routeResults(program, at(situation)));
-  };
-  return {
-    missing,
-    evidence: (situation) =>
-      evidenceLines(program, at(situation), filingAt(situation), profile)
-        .lines.filter(({ status }) => status !== 'not_needed')
-        .map(({ type, status }) => `${type} ${status}`)
-        .join(),
-    procedure: (situation) => {
-      const { outcome, earliest, latest } = procedureOf(
-        program,
-        at(situation),
-        filingAt(situation),
-        profile.prepared_on,
-      );
-      return `${outcome} ${earliest} ${latest}`;
-    },
-    permit: (situation) => permitOf(program, situation).needed,
   };
 }
 

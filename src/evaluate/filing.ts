@@ -1,9 +1,12 @@
 // Routes, bounds and a request -> the category and route the file is made for.
-import type { CompiledRoute, Program } from '../compile/program.ts';
-import type { RouteResult, Rung } from '../model/assessment.ts';
+import type { CompiledRoute, Program, Situation } from '../compile/program.ts';
+import type { Rung } from '../model/assessment.ts';
 import type { Category } from '../model/category.ts';
 import { confidences } from '../model/confidence.ts';
+import { FALSE, ON_FACTS, TRUE, WITH_UNSEEN } from '../model/outcome.ts';
 import type { CategoryBounds } from './category-bounds.ts';
+import { missingFactsOf, supportOf } from './route-results.ts';
+import { awaitsOf } from './trace.ts';
 
 /** Evidence is listed for one filing (contract, Filing). */
 export interface Filing {
@@ -20,34 +23,51 @@ export interface FilingRequest {
 
 /**
  * The route asked for; else the best route of the category asked for, the highest proven, or the highest possible one:
- * met before open, best confidence first, then fewest documents to bring, then fewest open facts.
+ * met before open, best confidence first, then fewest open facts, then fewest documents to bring.
  */
 export function chooseFiling(
   program: Program,
+  situation: Situation,
   bounds: CategoryBounds,
-  routes: readonly RouteResult[],
   request: FilingRequest,
   countDocuments: (route: CompiledRoute) => number,
 ): Filing {
-  if (request.route !== undefined) {
-    const wanted = request.route;
-    const route = program.routes.find(({ origin }) => origin.id === wanted || origin.id.endsWith(`#${wanted}`));
-    if (route) return { category: route.category, route, chosen: 'user' };
-  }
+  const wanted = request.route;
+  const named =
+    wanted === undefined
+      ? undefined
+      : program.routes.find(({ origin }) => origin.id === wanted || origin.id.endsWith(`#${wanted}`));
+  if (named) return { category: named.category, route: named, chosen: 'user' };
   const category = request.category ?? bounds.proven ?? bounds.possible ?? bounds.with_discretion;
-  const candidates = program.routes.flatMap((route, i) => {
-    const result = routes[i];
-    if (route.category !== category || result === undefined || result.outcome === 'not_met') return [];
-    return [{ route, result, documents: countDocuments(route) }];
-  });
-  const standing = ({ outcome, awaits }: RouteResult) =>
-    outcome === 'met' ? 0 : awaits[0] === 'facts' ? 1 : awaits[0] === 'discretion' ? 2 : 3;
-  const [best] = candidates.sort(
-    (a, b) =>
-      standing(a.result) - standing(b.result) ||
-      confidences.indexOf(a.result.confidence) - confidences.indexOf(b.result.confidence) ||
-      a.result.missing_facts.length - b.result.missing_facts.length ||
-      a.documents - b.documents,
-  );
-  return { category: category ?? null, route: best?.route, chosen: request.category ? 'user' : 'default' };
+  const open = program.routes
+    .filter((route) => route.category === category && route.test(situation, WITH_UNSEEN) !== FALSE)
+    .map((route) => ({ route, standing: standingOf(program, situation, route) }));
+  const [first] = open.map(({ standing }) => standing).sort(compare);
+  const best = open
+    .filter(({ standing }) => first !== undefined && compare(standing, first) === 0)
+    .map(({ route }) => route);
+  const route = best.length > 1 ? fewest(best, countDocuments) : best[0];
+  return { category: category ?? null, route, chosen: request.category ? 'user' : 'default' };
+}
+
+/** Met, open for facts, for discretion, or for a text nobody has seen; then confidence, then open facts. */
+function standingOf(program: Program, situation: Situation, route: CompiledRoute): readonly number[] {
+  const isMet = route.test(situation, ON_FACTS) === TRUE;
+  const [awaits] = isMet ? [] : awaitsOf(route.test, situation);
+  const outcome = isMet ? 0 : awaits === 'facts' ? 1 : awaits === 'discretion' ? 2 : 3;
+  const { confidence } = supportOf(program, situation, route);
+  return [outcome, confidences.indexOf(confidence), isMet ? 0 : missingFactsOf(program, route, situation).length];
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < a.length; i += 1) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function fewest(routes: readonly CompiledRoute[], count: (route: CompiledRoute) => number): CompiledRoute | undefined {
+  const counted = routes.map((route) => ({ route, documents: count(route) }));
+  return counted.sort((a, b) => a.documents - b.documents)[0]?.route;
 }

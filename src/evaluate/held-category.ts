@@ -8,8 +8,9 @@ import type { FactTable } from './fact-table.ts';
 const withoutCategory: readonly Purpose[] = ['cancellation', 'reissue', 'information_change'];
 
 /** Undefined for purposes that compute a category; null where the one held is not known. */
-export function heldCategory(program: Program, { entries }: FactTable): Category | null | undefined {
+export function heldCategory(program: Program, { situation }: FactTable): Category | null | undefined {
   if (!withoutCategory.includes(program.purpose)) return undefined;
-  const value = entries[program.slots.get('current_permit_category') ?? -1]?.value;
-  return categories.find((category) => category === value) ?? null;
+  const state = situation.states[program.slots.get('current_permit_category') ?? -1];
+  const [held, ...others] = state?.kind === 'options' && state.options !== 'any' ? state.options : [];
+  return others.length === 0 ? (categories.find((category) => category === held) ?? null) : null;
 }

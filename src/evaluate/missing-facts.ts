@@ -5,17 +5,22 @@ import type { MissingFact, Rung, Settlement } from '../model/assessment.ts';
 import { ON_FACTS } from '../model/outcome.ts';
 import { addYears, fromDayNumber, type PlainDate } from '../model/plain-date.ts';
 import type { FactDefinition } from '../model/vocabulary.ts';
-import { categoryBounds, openSlots, rank } from './category-bounds.ts';
+import { type CategoryBounds, categoryBounds, openSlots, rank } from './category-bounds.ts';
 import type { Cell, CellsOf } from './decisive-cells.ts';
 import { varied } from './situation.ts';
 import { askedBy, isOpen } from './trace.ts';
 
-/** What hangs on facts beside category and points, for one situation: a text that changes when the list or state does. */
+/** How list, procedure and permit read in one situation, each as a text that changes when it does. */
+export interface Readings {
+  readonly evidence: string;
+  readonly procedure: string;
+  readonly permit: string;
+}
+
+/** What hangs on facts beside category and points. */
 export interface Consequences {
-  readonly evidence: (situation: Situation) => string;
-  readonly procedure: (situation: Situation) => string;
-  readonly permit: (situation: Situation) => string;
-  /** Facts that these three say they lack. */
+  readonly at: (situation: Situation, bounds: CategoryBounds) => Readings;
+  /** Facts that list, procedure and permit say they lack. */
   readonly missing: readonly string[];
 }
 
@@ -90,7 +95,8 @@ function missingFact(
   if (!definition) throw new Error(`no fact in slot ${slot}`);
   const tried = cellsWithFollowers(program, situation, slot, cellsOf).map(({ cell, changes }) => {
     const candidate = varied(program, situation, changes);
-    return { cell, candidate, bounds: categoryBounds(program, candidate), points: candidate.points(ON_FACTS) };
+    const reached = categoryBounds(program, candidate);
+    return { cell, bounds: reached, points: candidate.points(ON_FACTS), read: consequences.at(candidate, reached) };
   });
   const decides = new Set<Decides>();
   const differ = (key: (one: (typeof tried)[number]) => string) => new Set(tried.map(key)).size > 1;
@@ -103,7 +109,7 @@ function missingFact(
   if (raises || differ(({ bounds: b }) => `${b.proven} ${b.possible}`)) decides.add('category');
   if (differ(({ points }) => `${points.min} ${points.max}`)) decides.add('points');
   for (const what of ['evidence', 'procedure', 'permit'] as const) {
-    if (differ(({ candidate }) => consequences[what](candidate))) decides.add(what);
+    if (differ(({ read }) => read[what])) decides.add(what);
   }
   const settles = settlements(program, definition, tried, bounds);
   const { label, question, help } = definition;
@@ -190,7 +196,8 @@ function settlements(
     if (!first) return [];
     const spread = { min: Math.min(...run.map((r) => r.points.min)), max: Math.max(...run.map((r) => r.points.max)) };
     const shared = { ...answer(first), points: spread };
-    if (first.cell.value !== undefined) return [{ value: first.cell.value, ...shared }];
+    if (first.cell.value !== undefined)
+      return [{ value: first.cell.value, ...(first.cell.any_of ? { any_of: first.cell.any_of } : {}), ...shared }];
     return [{ ...endsOf(program, definition, first, runs[i + 1]?.[0], i === 0), ...shared }];
   });
 }

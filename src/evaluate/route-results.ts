@@ -24,7 +24,7 @@ export function routeResults(program: Program, table: FactTable): readonly Route
 function routeResult(program: Program, table: FactTable, route: CompiledRoute): RouteResult {
   const { situation } = table;
   const outcome = outcomeOf(route.test, situation);
-  const support = supportOf(program, table, route);
+  const support = supportOf(program, situation, route);
   return {
     id: route.origin.id,
     category: route.category,
@@ -54,7 +54,8 @@ function reasonsOf(program: Program, table: FactTable, route: CompiledRoute): re
   ];
 }
 
-function missingFactsOf(program: Program, route: CompiledRoute, situation: Situation): readonly string[] {
+/** Facts to ask for that keep a route open. */
+export function missingFactsOf(program: Program, route: CompiledRoute, situation: Situation): readonly string[] {
   const slots = missingSlots(program, route.own, situation);
   for (const condition of route.general) missingOfCondition(program, condition, situation, slots);
   return idsToAsk(program, situation, slots);
@@ -75,9 +76,9 @@ export function conditionsOf(route: CompiledRoute): ReadonlySet<EasedCondition> 
  * What a route rests on: its own row, the conditions, relaxations, catalogue entries and wage figures that its own test
  * uses. General conditions restrict every route alike and do not weaken one.
  */
-function supportOf(
+export function supportOf(
   program: Program,
-  { situation }: FactTable,
+  situation: Situation,
   route: CompiledRoute,
 ): { confidence: Confidence; sources: readonly string[] } {
   let { confidence } = route.origin;

@@ -145,6 +145,8 @@ export interface Settlement {
   readonly at_most?: number | string;
   readonly more_than?: number | string;
   readonly value?: string | boolean | readonly string[];
+  /** Of a set: any of these does as well as the value. */
+  readonly any_of?: readonly string[];
   readonly category: Rung;
   readonly possible: Rung;
   readonly points?: { readonly min: number; readonly max: number };

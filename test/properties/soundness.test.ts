@@ -1,16 +1,15 @@
 // The central law of the program: whatever the open facts turn out to be, the answer lies within the bounds shown before.
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
 import { rank } from '../../src/evaluate/category-bounds.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
-import { loadBundledPack } from '../../src/load/bundled-pack.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
-import type { Pack } from '../../src/model/pack.ts';
 import type { Profile } from '../../src/model/profile.ts';
 import type { Purpose } from '../../src/model/purpose.ts';
 import { anyCandidate, anyTelling, profileOf } from '../support/any-candidate.ts';
-import { referenceAnswer } from '../support/reference-evaluator.ts';
+import { type Candidate, referenceAnswer } from '../support/reference-evaluator.ts';
+import { shippedPack } from '../support/shipped-pack.ts';
 
 const runs = Number(process.env['PROPERTY_RUNS'] ?? 300);
 const requests: readonly { place: string; as_of: string; purpose: Purpose }[] = [
@@ -22,10 +21,7 @@ const requests: readonly { place: string; as_of: string; purpose: Purpose }[] = 
   { place: 'guangdong/guangzhou', as_of: '2024-05-06', purpose: 'short_term' },
 ];
 
-let pack: Pack;
-beforeAll(async () => {
-  pack = await loadBundledPack();
-});
+const pack = shippedPack();
 
 const assess = (profile: Profile, request: (typeof requests)[number]): Assessment =>
   evaluate(compile(pack, request), profile, { assumeNothing: true, asOfFrom: 'request', tool: 'laihua test' });
@@ -57,9 +53,9 @@ describe.each(requests)('in $place on $as_of for $purpose', (request) => {
   test('about a candidate of whom everything is known, the program and the plain evaluator agree', () => {
     fc.assert(
       fc.property(anyCandidate(pack, request.as_of), (candidate) => {
-        const { category, points, routes } = assess(profileOf(pack, candidate, [], request), request);
-        if (category === null) return;
         const facts = withRegion(candidate, request.place);
+        const { category, points, routes } = assess(profileOf(pack, facts, [], request), request);
+        if (category === null) return;
         const plain = referenceAnswer(pack, request, facts, { discretion: false, unseen: false });
         const met = routes.filter((route) => route.outcome === 'met').map((route) => route.id.replace(/@[^#]*/, ''));
         expect(met).toEqual(plain.met);
@@ -72,21 +68,27 @@ describe.each(requests)('in $place on $as_of for $purpose', (request) => {
 
   test('each rung is at least the one before', () => {
     fc.assert(
-      fc.property(anyCandidate(pack, request.as_of), fc.array(anyTelling, { minLength: 200, maxLength: 200 }), (candidate, told) => {
-        const { category } = assess(profileOf(pack, candidate, told, request), request);
-        if (category === null) return;
-        const rungs = [category.proven, category.possible, category.with_discretion, category.with_unseen].map(rank);
-        expect(rungs).toEqual([...rungs].sort((a, b) => a - b));
-      }),
+      fc.property(
+        anyCandidate(pack, request.as_of),
+        fc.array(anyTelling, { minLength: 200, maxLength: 200 }),
+        (candidate, told) => {
+          const { category } = assess(profileOf(pack, candidate, told, request), request);
+          if (category === null) return;
+          const rungs = [category.proven, category.possible, category.with_discretion, category.with_unseen].map(rank);
+          expect(rungs).toEqual([...rungs].sort((a, b) => a - b));
+        },
+      ),
       { numRuns: runs },
     );
   });
 });
 
 /** The region follows from the place where the pack knows it; elsewhere the candidate's is `other`. */
-function withRegion(candidate: ReadonlyMap<string, never> | Map<string, unknown>, place: string) {
+function withRegion(candidate: Candidate, place: string): Candidate {
   const parts = place.split('/');
   const chain = parts.map((_, i) => parts.slice(0, parts.length - i).join('/'));
-  const region = chain.map((id) => pack.places.find((p) => p.id === id)?.work_region?.value).find((value) => value !== undefined);
-  return new Map([...candidate, ['work_region', region ?? 'other'], ['place', place]]) as Parameters<typeof referenceAnswer>[2];
+  const region = chain
+    .map((id) => pack.places.find((p) => p.id === id)?.work_region?.value)
+    .find((value) => value !== undefined);
+  return new Map([...candidate, ['work_region', region ?? 'other'], ['place', place]]);
 }

@@ -14,7 +14,10 @@ const leftAlone = new Set(['local_average_wage_monthly', 'place', 'age', 'monthl
 
 /** Numbers near the lines the law draws, and anywhere between. */
 const interesting: Readonly<Record<string, readonly number[]>> = {
-  annual_pay_cny: [0, 49999, 50000, 69999, 70000, 150000, 250000, 350000, 449999, 450000, 572976, 859463, 859464, 872352, 895248, 2000000],
+  annual_pay_cny: [
+    0, 49999, 50000, 69999, 70000, 150000, 250000, 350000, 449999, 450000, 572976, 859463, 859464, 872352, 895248,
+    2000000,
+  ],
   relevant_experience_years: [0, 1, 1.9, 2, 3, 9, 16, 17, 30],
   months_in_china_per_year: [0, 2.5, 3, 6, 8.9, 9, 12],
   shareholding_percent: [0, 29.9, 30, 100],
@@ -75,13 +78,22 @@ export const anyTelling = fc.constantFrom('value', 'value', 'value', 'nothing', 
 export type Telling = 'value' | 'nothing' | 'range';
 
 /** A profile that tells of a candidate what `tellings` say, in the order of the pack's facts. */
-export function profileOf(pack: Pack, candidate: Candidate, tellings: readonly Telling[], request: { place: string; purpose: Profile['purpose'] }): Profile {
+export function profileOf(
+  pack: Pack,
+  candidate: Candidate,
+  tellings: readonly Telling[],
+  request: { place: string; purpose: Profile['purpose'] },
+): Profile {
   const facts = new Map<string, GivenFact>();
   const tell = (definition: FactDefinition, telling: Telling): void => {
     const value = candidate.get(definition.id);
     if (value === undefined || telling === 'nothing') return;
     const state = stateOf({ pack }, definition, value);
-    facts.set(definition.id, { state: telling === 'range' ? widened(state) : state, value, path: ['facts', definition.id] });
+    facts.set(definition.id, {
+      state: telling === 'range' ? widened(state) : state,
+      value,
+      path: ['facts', definition.id],
+    });
   };
   pack.facts.forEach((definition, i) => {
     const asked = pack.facts.findIndex((fact) => fact.id === definition.asked_as);
