@@ -1,5 +1,5 @@
 // Turns a command line into an exit code; commander and the command are loaded only when they are needed.
-import type { Command } from '@commander-js/extra-typings';
+import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import type { CommandFile } from './commands/command-file.ts';
 import { UsageError } from './errors.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
@@ -76,7 +76,7 @@ async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 
 /** Adds a command in full where the command line names it, else only its name and summary for the help page. */
 async function addCommand(
-  program: Command,
+  program: CommandUnknownOpts,
   entry: CommandEntry,
   argv: readonly string[],
   io: Io,
@@ -95,7 +95,7 @@ async function addCommand(
   parent.addCommand(command);
 }
 
-function groupOf(program: Command, name: string): Command {
+function groupOf(program: CommandUnknownOpts, name: string): CommandUnknownOpts {
   const known = program.commands.find((command) => command.name() === name);
   if (known) return known;
   const description = groups[name] ?? '';

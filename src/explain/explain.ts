@@ -15,6 +15,7 @@ import { purposeTexts } from './purpose-text.ts';
 import { remarks } from './remarks.ts';
 import { routesReport } from './routes-report.ts';
 import { timelineText } from './timeline-text.ts';
+import { warningText } from './warning-text.ts';
 import { type Words, wordsOf } from './words.ts';
 
 export function explain(assessment: Assessment, profile: Profile, pack: Pack): Report {
@@ -43,6 +44,7 @@ export function explain(assessment: Assessment, profile: Profile, pack: Pack): R
     })),
     validity: validityReport(words, assessment),
     remarks: remarks(words, assessment),
+    warningTexts: assessment.warnings.map((warning) => warningText(words, warning)),
     footnotes: footnotes(words, assessment),
     receipt: receiptText(assessment),
   };

@@ -116,16 +116,16 @@ function factorReport(
 function factorValue(words: Words, { facts: ids, min, max }: FactorResult, facts: UsedFacts): LocalizedText {
   const used = ids.map((id) => ({ id, ...facts(id) }));
   const known = used.filter(({ value, origin }) => value !== null && origin !== 'assumed');
-  const shown = known.filter(({ id, value }) => counts(words, id, value)).map((fact) => valueOf(words, fact));
+  const shown = known.filter(({ id, value }) => counts(words, id, value)).map((fact) => usedText(words, fact));
   const first = known.find(({ value }) => typeof value !== 'boolean') ?? used.find(({ value }) => value !== null);
-  const texts = shown.length > 0 || !first ? shown : [valueOf(words, first)];
+  const texts = shown.length > 0 || !first ? shown : [usedText(words, first)];
   if (min === max) return texts.length === 0 ? notKnown : listText(texts);
   if (shown.length === 0) return notKnown;
   const some = listText(shown);
   return text(`${some.en}, more not known`, `${some.zh}，其余未知`);
 }
 
-const valueOf = (words: Words, { id, value, origin }: UsedFact & { readonly id: string }): LocalizedText =>
+const usedText = (words: Words, { id, value, origin }: UsedFact & { readonly id: string }): LocalizedText =>
   value === true ? words.fact(id) : factValueText(words, id, value, origin);
 
 function counts(words: Words, id: string, value: UsedFact['value']): boolean {

@@ -1,7 +1,7 @@
 // An assessment put into words: every statement in English and Chinese, in the order people read, before any layout.
 import type { Assessment, EvidenceStatus, Reason } from './assessment.ts';
 import type { Confidence } from './confidence.ts';
-import type { Category } from './criterion.ts';
+import type { Category } from './category.ts';
 import type { LocalizedText } from './localized-text.ts';
 import type { Outcome } from './outcome.ts';
 import type { PlainDate } from './plain-date.ts';
@@ -156,6 +156,8 @@ export interface Report {
   readonly timeline: readonly ReportDay[];
   readonly validity: readonly LocalizedText[];
   readonly remarks: readonly Remark[];
+  /** The sentences of `assessment.warnings`, in their order. */
+  readonly warningTexts: readonly LocalizedText[];
   readonly footnotes: readonly Footnote[];
   readonly receipt: LocalizedText;
 }

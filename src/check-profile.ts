@@ -1,0 +1,103 @@
+// One profile and one request -> its assessment, or the diagnostics that stand against it: the chain from load to evaluate.
+import { compile } from './compile/compile.ts';
+import type { Program } from './compile/program.ts';
+import { UsageError } from './errors.ts';
+import { evaluate } from './evaluate/evaluate.ts';
+import { parseYaml } from './load/parse-yaml.ts';
+import type { ReadResult } from './load/read-source.ts';
+import type { SourceFile } from './load/source-file.ts';
+import type { Assessment } from './model/assessment.ts';
+import type { Category } from './model/category.ts';
+import { type Diagnostic, hasErrors } from './model/diagnostic.ts';
+import type { Pack } from './model/pack.ts';
+import type { PlainDate } from './model/plain-date.ts';
+import type { Profile } from './model/profile.ts';
+import { nearestName } from './validate/nearest-name.ts';
+import { validateProfile } from './validate/validate-profile.ts';
+import { version } from './version.ts';
+
+/** What the command line may say in place of the profile, and how the facts are to be taken. */
+export interface CheckRequest {
+  /** A place id or its unique last segment. */
+  readonly place?: string | undefined;
+  readonly asOf?: PlainDate | undefined;
+  /** The filing day where nobody names one. */
+  readonly today: () => PlainDate;
+  readonly category?: Category | undefined;
+  readonly route?: string | undefined;
+  readonly assumeNothing?: boolean | undefined;
+}
+
+export interface CheckedProfile {
+  /** Absent where an error stands against the profile. */
+  readonly checked?: { readonly assessment: Assessment; readonly profile: Profile };
+  readonly diagnostics: readonly Diagnostic[];
+  /** The file as read, for excerpts. */
+  readonly source: SourceFile;
+}
+
+export function checkProfile(pack: Pack, read: ReadResult, request: CheckRequest): CheckedProfile {
+  const { profile, diagnostics } = typedProfile(pack, read);
+  if (!profile) return { diagnostics, source: read.shown };
+  const [asOf, asOfFrom] = filingDay(profile, request);
+  const place = placeOf(pack, profile, request);
+  const program = compile(pack, { place, as_of: asOf, purpose: profile.purpose });
+  const assessment = evaluate(program, profile, {
+    asOfFrom,
+    tool: `laihua ${version}`,
+    ...(request.assumeNothing ? { assumeNothing: true } : {}),
+    ...(request.category ? { category: request.category } : {}),
+    ...(request.route ? { route: routeOf(program, request.route) } : {}),
+  });
+  return { checked: { assessment, profile }, diagnostics, source: read.shown };
+}
+
+function typedProfile(pack: Pack, { source, diagnostics }: ReadResult) {
+  if (!source || hasErrors(diagnostics)) return { diagnostics };
+  const parsed = parseYaml(source);
+  const told = [...diagnostics, ...parsed.diagnostics];
+  if (!parsed.document) return { diagnostics: told };
+  const valid = validateProfile(parsed.document, pack);
+  const all = [...told, ...valid.diagnostics];
+  return valid.profile && !hasErrors(all) ? { profile: valid.profile, diagnostics: all } : { diagnostics: all };
+}
+
+function filingDay({ filing_on }: Profile, { asOf, today }: CheckRequest) {
+  if (asOf !== undefined) return [asOf, 'request'] as const;
+  return filing_on === undefined ? ([today(), 'clock'] as const) : ([filing_on, 'profile'] as const);
+}
+
+function placeOf(pack: Pack, profile: Profile, { place }: CheckRequest): string {
+  if (place === undefined) {
+    if (profile.place !== undefined) return profile.place;
+    throw new UsageError('the profile names no place', 'add --in, for example --in shanghai, or write "place:" in it');
+  }
+  const named = pack.places.filter(({ id }) => id === place || id.endsWith(`/${place}`)).map(({ id }) => id);
+  const [only] = named;
+  if (named.includes(place)) return place;
+  if (only !== undefined && named.length === 1) return only;
+  if (named.length > 1) throw new UsageError(`--in ${place} names several places`, `--in ${named.join(', or --in ')}`);
+  const meant = nearestName(
+    place,
+    pack.places.flatMap(({ id }) => [id, id.slice(id.lastIndexOf('/') + 1)]),
+  );
+  throw new UsageError(
+    `--in ${place} is no place of the policies`,
+    meant === undefined ? 'laihua policy list' : `--in ${meant}`,
+  );
+}
+
+/** The full id of a route given in full or by its last part. */
+export function routeOf({ routes, place, as_of, purpose }: Program, wanted: string): string {
+  const ids = routes.map(({ origin }) => origin.id);
+  const found = ids.find((id) => id === wanted) ?? ids.find((id) => id.endsWith(`#${wanted.toLowerCase()}`));
+  if (found !== undefined) return found;
+  const meant = nearestName(
+    wanted,
+    ids.map((id) => id.slice(id.indexOf('#') + 1)),
+  );
+  throw new UsageError(
+    `there is no route "${wanted}" for ${purpose} in ${place.id} on ${as_of}`,
+    meant === undefined ? 'laihua explain PROFILE, which names every route' : `the route ${meant}`,
+  );
+}

@@ -1,0 +1,40 @@
+// Filing window, dates, validity and remarks of a report -> lines.
+import type { Language } from '../../model/localized-text.ts';
+import type { Remark, Report } from '../../model/report.ts';
+import { columns, type Line, PAGE_WIDTH, paragraph, span } from '../columns.ts';
+import type { Tone } from '../style.ts';
+import { confidenceMark, headings, procedureMarks, remarkMarks } from './headings.ts';
+
+const procedureTones: Readonly<Record<Report['procedure'][number]['mark'], Tone>> = {
+  ok: 'good',
+  stops: 'bad',
+  open: 'open',
+};
+const remarkTones: Readonly<Record<Remark['level'], Tone>> = { act: 'bad', check: 'open', know: 'faint' };
+
+/** Whether and when this filing is open; it blocks more files than points do, so it stands at the top. */
+export const procedureLines = ({ procedure }: Report, language: Language): readonly Line[] =>
+  procedure.flatMap(({ mark, text }) =>
+    paragraph(span(text[language]), PAGE_WIDTH, 3, span(procedureMarks[mark], procedureTones[mark])),
+  );
+
+export function dateLines({ timeline, validity }: Report, language: Language): readonly Line[] {
+  if (timeline.length + validity.length === 0) return [];
+  return [
+    [span(headings.dates[language], 'strong')],
+    ...timeline.flatMap(({ on, text }) =>
+      columns([
+        { text: '', width: 1 },
+        { text: on, width: 11 },
+        { text: text[language], width: 66 },
+      ]),
+    ),
+    ...validity.flatMap((text) => paragraph(span(text[language]), PAGE_WIDTH, 2)),
+  ];
+}
+
+export const remarkLines = ({ remarks }: Report, language: Language): readonly Line[] =>
+  remarks.flatMap(({ level, text, confidence }) => {
+    const mark = confidence === null ? '' : ` ${confidenceMark(confidence)}`;
+    return paragraph(span(`${text[language]}${mark}`), PAGE_WIDTH, 3, span(remarkMarks[level], remarkTones[level]));
+  });
