@@ -25,6 +25,11 @@ const commands: readonly CommandEntry[] = [
     summary: 'why and why not, fact by fact, with sources',
     load: async () => (await import('./commands/explain.ts')).explain,
   },
+  {
+    path: 'policy lint',
+    summary: 'what is wrong with the policy files',
+    load: async () => (await import('./commands/policy/lint.ts')).lint,
+  },
 ];
 
 const groups: Readonly<Record<string, string>> = {

@@ -18,8 +18,8 @@ export const formatOption = <const F extends string>(formats: readonly [F, ...F[
 
 export const outputOption = () => new Option('-o, --output <file>', 'write the result to a file, whole or not at all');
 
-export const asOfOption = () =>
-  new Option('--as-of <date>', 'filing day, YYYY-MM-DD, in place of the one in the profile').argParser(day);
+export const asOfOption = (use = 'filing day, YYYY-MM-DD, in place of the one in the profile') =>
+  new Option('--as-of <date>', use).argParser(day);
 
 export const placeOption = () =>
   new Option('--in <place>', 'place, as shanghai or guangdong/guangzhou, in place of the one in the profile');
@@ -56,7 +56,7 @@ export const noColorOption = () => new Option('--no-color', 'no colour');
 
 export const quietOption = () => new Option('--quiet', 'no notes on standard error; the result and errors only');
 
-export const allowEmptyOption = () => new Option('--allow-empty', 'exit 0 also where no policy is in force');
+export const allowEmptyOption = (use = 'exit 0 also where no policy is in force') => new Option('--allow-empty', use);
 
 function day(value: string): PlainDate {
   if (!isPlainDate(value)) {

@@ -1,5 +1,6 @@
 // Turns what the command line says about policies into the pack to use, or the diagnostics that stand against it.
 
+import { relative } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { bundledFolder, readBundledPack } from '../load/bundled-pack.ts';
 import type { SourceFile } from '../load/source-file.ts';
@@ -10,6 +11,8 @@ import type { Pack } from '../model/pack.ts';
 export interface PackRequest {
   readonly policies?: readonly string[] | undefined;
   readonly builtin?: boolean | undefined;
+  /** The working folder, so that files below it are named from there. */
+  readonly cwd?: string | undefined;
 }
 
 export interface LoadedPack {
@@ -21,14 +24,20 @@ export interface LoadedPack {
 }
 
 /** The folders of a request, earliest first. Throws a {@link UsageError} where it names none. */
-export function foldersOf({ policies = [], builtin = true }: PackRequest): readonly string[] {
-  const folders = builtin ? [bundledFolder(), ...policies] : policies;
+export function foldersOf({ policies = [], builtin = true, cwd }: PackRequest): readonly string[] {
+  const folders = builtin ? [shortPath(bundledFolder(), cwd), ...policies] : policies;
   if (folders.length === 0)
     throw new UsageError(
       'no policies are left to use',
       'give a folder with --policies, or leave out --no-builtin-policies',
     );
   return folders;
+}
+
+/** A folder below the working folder, as one would type it; others keep their full path. */
+function shortPath(folder: string, cwd: string | undefined): string {
+  const short = cwd === undefined ? folder : relative(cwd, folder);
+  return short === '' || short.startsWith('..') ? folder : short;
 }
 
 /** The built pack where nothing else is asked for: no YAML is parsed then, and no schema is loaded. */
