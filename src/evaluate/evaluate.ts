@@ -49,20 +49,20 @@ export function evaluate(program: Program, profile: Profile, options: EvaluateOp
   const table = tableFor(program, options.assumeNothing ?? false);
   const { situation } = table;
   const permit = permitOf(program, situation);
-  const answer =
-    permit.needed === 'no' ? noPermit(program, table, profile) : answerOf(program, table, profile, options);
+  const isNeeded = permit.needed !== 'no';
+  const answer = isNeeded ? answerOf(program, table, profile, options) : noPermit;
   const { filing, routes, bounds, points, documents, procedure } = answer;
-  const computesCategory = permit.needed !== 'no' && heldCategory(program, table) === undefined;
+  const computesCategory = isNeeded && heldCategory(program, table) === undefined;
   const cellsOf = decisiveCells(program);
   const consequences = consequencesOf(program, table, profile, options, filing, [
     ...documents.missing_facts,
     ...procedure.missing_facts,
     ...permit.missing_facts,
   ]);
-  const timeLimits = timeLimitsOf(program, table, filing);
-  const validity = validityOf(program, table, filing);
+  const timeLimits = isNeeded ? timeLimitsOf(program, table, filing) : [];
+  const validity = isNeeded ? validityOf(program, table, filing) : { at_most: null, because: [], limit: null };
   const notices = noticesOf(program, situation, filing, namedItems(routes, documents.lines));
-  const missing = permit.needed === 'no' ? [] : missingFacts(program, situation, bounds, consequences, cellsOf);
+  const missing = !isNeeded ? [] : missingFacts(program, situation, bounds, consequences, cellsOf);
   return {
     format: 'laihua/assessment/1',
     candidate: candidateOf(profile),
@@ -73,25 +73,24 @@ export function evaluate(program: Program, profile: Profile, options: EvaluateOp
     prepared_on: profile.prepared_on ?? null,
     in_force: program.policies.length > 0,
     permit,
-    category:
-      permit.needed === 'no'
-        ? null
-        : {
-            proven: bounds.proven,
-            possible: bounds.possible,
-            with_discretion: bounds.with_discretion,
-            with_unseen: bounds.with_unseen,
-            documented: computesCategory ? documentedCategory(program, table, documents.lines, profile) : null,
-            held: heldCategory(program, table) ?? null,
-            bounds: bounds.bounds,
-            confidence: bestConfidence(routes, bounds),
-          },
+    category: !isNeeded
+      ? null
+      : {
+          proven: bounds.proven,
+          possible: bounds.possible,
+          with_discretion: bounds.with_discretion,
+          with_unseen: bounds.with_unseen,
+          documented: computesCategory ? documentedCategory(program, table, documents.lines, profile) : null,
+          held: heldCategory(program, table) ?? null,
+          bounds: bounds.bounds,
+          confidence: bestConfidence(routes, bounds),
+        },
     filing: { category: filing.category, route: filing.route?.origin.id ?? null, chosen: filing.chosen },
     points,
     routes,
     missing_facts: missing,
     assumed:
-      permit.needed === 'no' || options.assumeNothing
+      !isNeeded || options.assumeNothing
         ? []
         : assumptions(program, table, tableFor(program, true), bounds, consequences),
     derived: table.entries.flatMap((entry, slot) => {
@@ -113,19 +112,21 @@ export function evaluate(program: Program, profile: Profile, options: EvaluateOp
     ),
     evidence: documents.lines,
     procedure,
-    conditions: permit.needed === 'no' ? [] : conditionsAsResults(program, table, filing),
+    conditions: !isNeeded ? [] : conditionsAsResults(program, table, filing),
     notices,
     time_limits: timeLimits,
     validity,
-    timeline: timelineOf(program, table, {
-      filing,
-      profile,
-      procedure,
-      evidence: documents.lines,
-      timeLimits,
-      validity,
-      notices,
-    }),
+    timeline: isNeeded
+      ? timelineOf(program, table, {
+          filing,
+          profile,
+          procedure,
+          evidence: documents.lines,
+          timeLimits,
+          validity,
+          notices,
+        })
+      : [],
     warnings: [...derived.warnings, ...payWarnings(program, table)],
     receipt: {
       tool: options.tool,
@@ -181,18 +182,26 @@ function heldAnswer(program: Program, table: FactTable, profile: Profile, held: 
   };
 }
 
-/** Where no permit is needed the question does not arise: no category, no points, no list (contract, Category C is never the rest). */
-function noPermit(program: Program, table: FactTable, profile: Profile): Answer {
-  const filing: Filing = { category: null, route: undefined, chosen: 'default' };
-  return {
-    filing,
-    routes: [],
-    bounds: { proven: null, possible: null, with_discretion: null, with_unseen: null, bounds: 'exact' },
-    points: null,
-    documents: { lines: [], missing_facts: [] },
-    procedure: procedureOf(program, table, filing, profile.prepared_on),
-  };
-}
+/** Where no permit is needed the question does not arise: no category, no points, no list, no procedure (contract, section 3). */
+const noPermit: Answer = {
+  filing: { category: null, route: undefined, chosen: 'default' },
+  routes: [],
+  bounds: { proven: null, possible: null, with_discretion: null, with_unseen: null, bounds: 'exact' },
+  points: null,
+  documents: { lines: [], missing_facts: [] },
+  procedure: {
+    outcome: 'met',
+    by: [],
+    awaits: [],
+    missing_facts: [],
+    conditions: [],
+    earliest: null,
+    latest: null,
+    state: null,
+    days_left: null,
+    windows: [],
+  },
+};
 
 /** Items, without the day of their edition, that the answer names: routes that are not excluded, and lines asked for. */
 function namedItems(routes: readonly RouteResult[], lines: Assessment['evidence']): ReadonlySet<string> {
