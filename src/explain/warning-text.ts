@@ -1,6 +1,7 @@
 // A warning of the evaluator -> its sentence, from a table keyed by code.
 import type { AssessmentWarning } from '../model/assessment.ts';
 import { type LocalizedText, text } from '../model/localized-text.ts';
+import { derivationWarnings } from './derivation-warning-text.ts';
 import { listText } from './list-text.ts';
 import { numberText } from './number-text.ts';
 import type { Words } from './words.ts';
@@ -44,6 +45,7 @@ export const warningCodes: Readonly<Record<string, Sentence>> = {
       `资料自填平均工资为月 ${figure} 元；本政策包收录${per.zh} ${pack} 元，以后者为准。`,
     );
   },
+  ...derivationWarnings,
 };
 
 export function warningText(words: Words, warning: AssessmentWarning): LocalizedText {
