@@ -4,17 +4,18 @@ import { type LocalizedText, text } from '../model/localized-text.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Report } from '../model/report.ts';
+import { criterionText } from './criterion-text.ts';
 import { alsoMissing, decidingFacts } from './deciding-facts.ts';
 import { documentsReport } from './documents-report.ts';
 import { factsOfProfile } from './facts-of-profile.ts';
-import { footnotes } from './footnotes.ts';
+import { endedText, footnotes } from './footnotes.ts';
 import { headline } from './headline.ts';
 import { pointsReport } from './points-report.ts';
 import { procedureReport, validityReport } from './procedure-report.ts';
 import { purposeTexts } from './purpose-text.ts';
 import { remarks } from './remarks.ts';
 import { routesReport } from './routes-report.ts';
-import { timelineText } from './timeline-text.ts';
+import { dateNotes, timelineText } from './timeline-text.ts';
 import { warningText } from './warning-text.ts';
 import { type Words, wordsOf } from './words.ts';
 
@@ -22,6 +23,8 @@ export function explain(assessment: Assessment, profile: Profile, pack: Pack): R
   const words = wordsOf(pack);
   const facts = factsOfProfile(words, profile, assessment);
   const { name, name_zh, reference } = assessment.candidate;
+  // Where no permit is needed, or nothing is in force, there is no filing to speak of.
+  const arises = assessment.permit.needed !== 'no' && assessment.in_force;
   return {
     assessment,
     header: {
@@ -31,21 +34,24 @@ export function explain(assessment: Assessment, profile: Profile, pack: Pack): R
       filing: filingText(words, assessment),
     },
     headline: headline(words, assessment),
-    points: pointsReport(words, assessment, facts, (criterion) => text('', String(criterion))),
+    points: pointsReport(words, assessment, facts, (criterion) => criterionText(words, criterion, assessment)),
     decides: decidingFacts(words, assessment),
     alsoMissing: alsoMissing(assessment),
     routes: routesReport(words, assessment),
     documents: documentsReport(words, assessment, profile),
-    procedure: procedureReport(words, assessment),
-    timeline: assessment.timeline.map((entry) => ({
+    procedure: arises ? procedureReport(words, assessment) : [],
+    timeline: (arises ? assessment.timeline : []).map((entry) => ({
+      kind: entry.kind,
       on: entry.on,
       text: timelineText(words, entry),
       sources: words.sources(entry.sources),
     })),
-    validity: validityReport(words, assessment),
-    remarks: remarks(words, assessment),
+    dateNotes: arises ? dateNotes(assessment) : [],
+    validity: arises ? validityReport(words, assessment) : [],
+    remarks: arises ? remarks(words, assessment) : [],
     warningTexts: assessment.warnings.map((warning) => warningText(words, warning)),
-    footnotes: footnotes(words, assessment),
+    endedTexts: assessment.not_in_force.map((ended) => endedText(words, assessment, ended)),
+    footnotes: arises ? footnotes(words, assessment) : [],
     receipt: receiptText(assessment),
   };
 }
