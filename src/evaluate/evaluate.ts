@@ -49,8 +49,9 @@ export function evaluate(program: Program, profile: Profile, options: EvaluateOp
   const table = tableFor(program, options.assumeNothing ?? false);
   const { situation } = table;
   const permit = permitOf(program, situation);
-  const isNeeded = permit.needed !== 'no';
-  const answer = isNeeded ? answerOf(program, table, profile, options) : noPermit;
+  const inForce = classifies(program);
+  const isNeeded = permit.needed !== 'no' && inForce;
+  const answer = isNeeded ? answerOf(program, table, profile, options) : noAnswer;
   const { filing, routes, bounds, points, documents, procedure } = answer;
   const computesCategory = isNeeded && heldCategory(program, table) === undefined;
   const cellsOf = decisiveCells(program);
@@ -71,7 +72,7 @@ export function evaluate(program: Program, profile: Profile, options: EvaluateOp
     as_of: program.as_of,
     as_of_from: options.asOfFrom,
     prepared_on: profile.prepared_on ?? null,
-    in_force: program.policies.length > 0,
+    in_force: inForce,
     permit,
     category: !isNeeded
       ? null
@@ -182,8 +183,15 @@ function heldAnswer(program: Program, table: FactTable, profile: Profile, held: 
   };
 }
 
-/** Where no permit is needed the question does not arise: no category, no points, no list, no procedure (contract, section 3). */
-const noPermit: Answer = {
+/**
+ * Whether anything in force sorts workers into categories at all. Before the pilot, and outside its ten places until
+ * 2017-03-31, single measures were in force but no standard; the pack does not answer for the permits of that time.
+ */
+const classifies = (program: Program): boolean =>
+  program.policies.some((policy) => policy.points_table !== undefined || policy.kind === 'recognition_standard');
+
+/** Where no permit is needed, or no standard is in force, the question does not arise: no category, points or list. */
+const noAnswer: Answer = {
   filing: { category: null, route: undefined, chosen: 'default' },
   routes: [],
   bounds: { proven: null, possible: null, with_discretion: null, with_unseen: null, bounds: 'exact' },
