@@ -1,12 +1,16 @@
-// What other programs may call: load a pack, validate a profile, assess it, put the assessment into words.
-export { compile } from './compile/compile.ts';
-export { evaluate } from './evaluate/evaluate.ts';
+// What other programs may import: load a pack, assess a profile, put the assessment into words, print it.
+
+export { type CheckedProfile, type CheckRequest, checkProfile } from './check-profile.ts';
+export { UsageError } from './errors.ts';
 export { explain } from './explain/explain.ts';
-export { parseYaml } from './load/parse-yaml.ts';
+export { decodeSource, type ReadResult, readSource } from './load/read-source.ts';
 export type { Assessment } from './model/assessment.ts';
 export type { Diagnostic } from './model/diagnostic.ts';
+export type { Language, LocalizedText } from './model/localized-text.ts';
 export type { Pack } from './model/pack.ts';
 export type { Profile } from './model/profile.ts';
 export type { Report } from './model/report.ts';
-export { loadPack } from './validate/load-pack.ts';
-export { validateProfile } from './validate/validate-profile.ts';
+export { assessmentDocument } from './render/report/json.ts';
+export { reportMarkdown } from './render/report/markdown.ts';
+export { type LoadedPack, loadPack, type PackRequest } from './validate/load-pack.ts';
+export { version } from './version.ts';

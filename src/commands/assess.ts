@@ -22,7 +22,7 @@ export async function assess(io: Io, path: string, options: AssessOptions): Prom
   ]);
   const piped = path === '-' ? await io.readStdin(SIZE_LIMIT) : undefined;
   const read = readSource(path, piped && (() => piped));
-  const loaded = await loadPack({ policies: options.policies, builtin: options.builtinPolicies });
+  const loaded = await loadPack({ policies: options.policies, builtin: options.builtinPolicies, cwd: io.cwd });
   await tellDiagnostics(io, loaded.diagnostics, loaded.sources, options);
   if (!loaded.pack) return undefined;
   const result = checkProfile(loaded.pack, read, { ...options, place: options.in, today: io.today });

@@ -12,13 +12,14 @@ export interface TellOptions {
 export async function tellDiagnostics(
   io: Io,
   diagnostics: readonly Diagnostic[],
-  _sources: readonly SourceFile[],
-  { quiet }: TellOptions,
+  sources: readonly SourceFile[],
+  { quiet, color }: TellOptions,
 ): Promise<void> {
   const told = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
   if (told.length === 0) return;
-  for (const d of told)
-    io.stderr.write(
-      `${d.location.file}:${d.location.range?.line}:${d.location.range?.column}: ${d.severity} ${d.message} [${d.code}]${d.hint ? `\n  ${d.hint}` : ''}\n`,
-    );
+  const [{ renderDiagnosticsText }, { styleOf, wantsColour }] = await Promise.all([
+    import('../render/diagnostics/text.ts'),
+    import('../render/style.ts'),
+  ]);
+  io.stderr.write(renderDiagnosticsText(told, sources, styleOf(wantsColour(io.stderr, io.env, color))));
 }

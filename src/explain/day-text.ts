@@ -25,7 +25,7 @@ export function dayText(words: Words, day: Day): LocalizedText {
   if (typeof day === 'string') return text(day, day);
   if ('fact' in day) {
     const { en, zh } = words.fact(day.fact);
-    return text(`the day of “${en}”`, `“${zh}”之日`);
+    return text(`the day of "${en}"`, `“${zh}”之日`);
   }
   const span = spanText(day);
   if (day.before !== undefined) {

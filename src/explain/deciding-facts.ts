@@ -4,26 +4,60 @@ import { type LocalizedText, text } from '../model/localized-text.ts';
 import type { DecidingFact, Report } from '../model/report.ts';
 import type { FactDefinition } from '../model/vocabulary.ts';
 import { no, yes } from './fact-value-text.ts';
-import { orText } from './list-text.ts';
+import { listText } from './list-text.ts';
 import { numberText } from './number-text.ts';
 import { rungText } from './outcome-text.ts';
 import { rangeText } from './points-report.ts';
 import { unitText } from './unit-text.ts';
 import type { Words } from './words.ts';
 
-export function decidingFacts(words: Words, { missing_facts }: Assessment): readonly DecidingFact[] {
+export function decidingFacts(words: Words, { missing_facts, routes }: Assessment): readonly DecidingFact[] {
+  if (routes.length === 0) return [];
   return missing_facts.filter(settlesCategory).map(({ id, label, question, help, settles }) => ({
     id,
     label,
     question,
     ...(help === undefined ? {} : { help }),
-    settles: settles.map((settlement) => ({
+    settles: byAnswer(settles).map((settlement) => ({
       values: settledValues(words, words.definition(id), settlement),
       points: settlement.points === undefined ? null : rangeText(settlement.points),
       answer: answerText(settlement),
     })),
   }));
 }
+
+/** Choices that lead to one answer, side by side; several together only where no one of them leads there alone. */
+function byAnswer(settles: readonly Settlement[]): readonly Settlement[] {
+  const groups = new Map<string, Settlement>();
+  const rest: Settlement[] = [];
+  for (const settlement of settles) {
+    const { value, category, possible, points } = settlement;
+    if (value === undefined || typeof value === 'boolean') {
+      rest.push(settlement);
+      continue;
+    }
+    const key = `${category} ${possible}`;
+    const known = groups.get(key);
+    const values = typeof value === 'string' ? [value] : value;
+    if (!known) {
+      groups.set(key, { ...settlement, value: values });
+    } else if (values.length === 1 && Array.isArray(known.value)) {
+      groups.set(key, {
+        ...known,
+        value: [...known.value, ...values],
+        ...(points && { points: widest(known.points, points) }),
+      });
+    }
+  }
+  return [...rest, ...groups.values()];
+}
+
+type PointRange = NonNullable<Settlement['points']>;
+
+const widest = (a: PointRange | undefined, b: PointRange): PointRange => ({
+  min: Math.min(a?.min ?? b.min, b.min),
+  max: Math.max(a?.max ?? b.max, b.max),
+});
 
 export const settlesCategory = ({ decides, settles }: MissingFact): boolean =>
   settles.length > 0 && decides.includes('category');
@@ -39,6 +73,9 @@ const changes: readonly (readonly [Decides, LocalizedText])[] = [
   ['evidence', text('the documents', '材料')],
 ];
 
+/** Choices named beside one answer. */
+const SHOWN_CHOICES = 4;
+
 /** Each fact that settles nothing alone, under the weightiest thing it would change. */
 export function alsoMissing({ missing_facts }: Assessment): Report['alsoMissing'] {
   const rest = missing_facts.filter((fact) => !settlesCategory(fact));
@@ -50,10 +87,10 @@ export function alsoMissing({ missing_facts }: Assessment): Report['alsoMissing'
 }
 
 function answerText({ category, possible }: Settlement): LocalizedText {
-  if (category === possible) return category === null ? text('no route met', '无符合情形') : rungText(category);
+  if (category === possible) return category === null ? text('none met', '无') : rungText(category);
   const [proven, open] = [rungText(category), rungText(possible)];
   if (category === null) return text(`${open.en} open`, `${open.zh}待定`);
-  return text(`${proven.en}, ${open.en} open`, `${proven.zh}，${open.zh}待定`);
+  return text(`${proven.en}, ${open.en} open`, `${proven.zh}，${open.en} 待定`);
 }
 
 /** "level 1 or more", "below level 1", "1990-02-20 or earlier", names of choices. */
@@ -74,7 +111,7 @@ export function settledValues(
   if (value === 'false') return no;
   if (value !== undefined) {
     const values = typeof value === 'string' ? [value] : value;
-    return values.length === 0 ? text('none of these', '以上均无') : orText(values.map(name));
+    return values.length === 0 ? text('none listed', '均无') : listText(values.map(name), SHOWN_CHOICES);
   }
   const isDate = definition?.type === 'date';
   const bounds: LocalizedText[] = [];

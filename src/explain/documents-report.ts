@@ -66,6 +66,7 @@ function documentReport(words: Words, line: EvidenceLine, profile: Profile): Rep
     status: line.status,
     state: statusTexts[line.status],
     details: detailsOf(words, line, profile),
+    note: line.note ?? null,
     confidence: line.confidence,
     sources: words.sources(line.sources),
   };
@@ -88,7 +89,6 @@ function detailsOf(words: Words, line: EvidenceLine, profile: Profile): readonly
     const others = orText(line.one_of.map(words.document));
     details.push(text(`or ${others.en}`, `或${others.zh}`));
   }
-  if (line.note && line.status !== 'held') details.push(line.note);
   return details;
 }
 

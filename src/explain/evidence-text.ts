@@ -17,7 +17,7 @@ export const statusTexts: Readonly<Record<EvidenceStatus, LocalizedText>> = {
   unreadable: text('unreadable', '无法读取'),
   by_commitment: text('commitment instead', '以承诺代替'),
   waived: text('waived', '免交'),
-  depends: text('asked for elsewhere', '视情况提交'),
+  depends: text('only for another filing', '其他申报方式另需'),
   not_needed: text('not needed', '无需提交'),
 };
 
@@ -25,7 +25,7 @@ export const marks: Readonly<Record<EvidenceStatus, DocumentMark>> = {
   held: 'held',
   missing: 'stops',
   expected: 'open',
-  unclear: 'open',
+  unclear: 'stops',
   insufficient: 'stops',
   expired: 'stops',
   expires_before_filing: 'stops',

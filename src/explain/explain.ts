@@ -48,7 +48,7 @@ export function explain(assessment: Assessment, profile: Profile, pack: Pack): R
     })),
     dateNotes: arises ? dateNotes(assessment) : [],
     validity: arises ? validityReport(words, assessment) : [],
-    remarks: arises ? remarks(words, assessment) : [],
+    remarks: assessment.in_force ? remarks(words, assessment) : [],
     warningTexts: assessment.warnings.map((warning) => warningText(words, warning)),
     endedTexts: assessment.not_in_force.map((ended) => endedText(words, assessment, ended)),
     footnotes: arises ? footnotes(words, assessment) : [],

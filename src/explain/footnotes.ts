@@ -2,32 +2,62 @@
 import type { Assessment } from '../model/assessment.ts';
 import { type LocalizedText, text } from '../model/localized-text.ts';
 import type { Footnote } from '../model/report.ts';
+import { factValueText } from './fact-value-text.ts';
+import { labelText } from './label-text.ts';
 import { isAbove, rungText } from './outcome-text.ts';
 import type { Words } from './words.ts';
 
 export function footnotes(words: Words, assessment: Assessment): readonly Footnote[] {
-  const all: readonly Footnote[] = [
-    { kind: 'assumed', items: assessment.assumed.map(({ fact, value }) => assumedText(words.fact(fact), value)) },
-    { kind: 'bounds', items: boundsText(assessment) },
-    { kind: 'ended', items: assessment.not_in_force.map((ended) => endedText(words, assessment, ended)) },
-    {
-      kind: 'in_doubt',
-      items: assessment.in_doubt.map(({ title, from, why }) =>
-        text(`${title.en}, from ${from}: ${why.en}`, `${title.zh}，自 ${from} 起：${why.zh}`),
-      ),
-    },
-    { kind: 'unseen', items: unseenTexts(assessment) },
-    { kind: 'borrowed', items: borrowedTexts(words, assessment) },
-  ];
-  return all.filter(({ items }) => items.length > 0);
+  return [...assumedNotes(words, assessment), ...sentenceNotes(words, assessment)];
 }
 
-/** An empty list and "no" are said as "no …"; what is assumed to hold, by its label. */
-function assumedText(label: LocalizedText, value: Assessment['assumed'][number]['value']): LocalizedText {
-  const isNothing = value === false || value === 0 || (Array.isArray(value) && value.length === 0);
-  if (isNothing) return text(`no: ${label.en}`, `无：${label.zh}`);
-  return label;
+type Assumption = Assessment['assumed'][number];
+
+/** What is taken as not so, and what is taken as so. */
+function assumedNotes(words: Words, { assumed }: Assessment): readonly Footnote[] {
+  const isNothing = ({ fact, value }: Assumption): boolean =>
+    value === false ||
+    value === 0 ||
+    (Array.isArray(value) && value.length === 0) ||
+    value === words.definition(fact)?.choices?.[0]?.id;
+  const absent = assumed.filter(isNothing).map(({ fact }) => labelText(words.fact(fact)));
+  const held = assumed
+    .filter((one) => !isNothing(one))
+    .map(({ fact, value }) => {
+      const [label, what] = [labelText(words.fact(fact)), factValueText(words, fact, value, 'given')];
+      return value === true ? label : text(`${label.en} (${what.en})`, `${label.zh}（${what.zh}）`);
+    });
+  const notes: readonly Footnote[] = [
+    { kind: 'assumed', lead: text('none of these', '无'), names: absent },
+    { kind: 'assumed', lead: text('that these hold', '符合'), names: held },
+  ];
+  return notes.filter((note) => 'names' in note && note.names.length > 0);
 }
+
+function sentenceNotes(words: Words, assessment: Assessment): readonly Footnote[] {
+  const notes: readonly Footnote[] = [
+    { kind: 'bounds', sentences: boundsText(assessment) },
+    {
+      kind: 'ended',
+      sentences: assessment.not_in_force
+        .filter((ended) => isWorthSaying(ended, assessment))
+        .map((ended) => endedText(words, assessment, ended)),
+    },
+    {
+      kind: 'in_doubt',
+      sentences: assessment.in_doubt.map(({ title, from, why }) =>
+        text(`${title.en}, from ${from}: ${why.en}`, `《${title.zh}》，自 ${from} 起：${why.zh}`),
+      ),
+    },
+    { kind: 'unseen', sentences: unseenTexts(assessment) },
+    { kind: 'borrowed', sentences: borrowedTexts(words, assessment) },
+  ];
+  return notes.filter((note) => 'sentences' in note && note.sentences.length > 0);
+}
+
+/** What was replaced lives on in the text that replaced it. */
+const isWorthSaying = ({ from, after_end }: Ended, { as_of }: Assessment): boolean =>
+  from > as_of || after_end !== 'replaced';
 
 const boundsText = ({ category }: Assessment): readonly LocalizedText[] =>
   category?.bounds === 'not_narrowed'
@@ -41,7 +71,7 @@ const boundsText = ({ category }: Assessment): readonly LocalizedText[] =>
 
 type Ended = Assessment['not_in_force'][number];
 
-function endedText(words: Words, { as_of }: Assessment, ended: Ended): LocalizedText {
+export function endedText(words: Words, { as_of }: Assessment, ended: Ended): LocalizedText {
   const { title, from, until, after_end, replaced_by, would_have } = ended;
   const when =
     from > as_of ? text(`starts ${from}`, `${from} 起施行`) : text(`ended ${until ?? '?'}`, `${until ?? '?'} 失效`);
@@ -62,13 +92,11 @@ function endedText(words: Words, { as_of }: Assessment, ended: Ended): Localized
   return text(`${title.en}, ${when.en}${after.en}${would.en}`, `《${title.zh}》，${when.zh}${after.zh}${would.zh}`);
 }
 
-/** Gaps of categories above the one proven; they could only add routes. */
-function unseenTexts({ gaps, category }: Assessment): readonly LocalizedText[] {
-  const proven = category?.proven ?? null;
-  return gaps
-    .filter(({ categories }) => categories.length === 0 || categories.some((one) => isAbove(one, proven)))
+/** Gaps that could hide a route above what is proven; they could only add to it. */
+const unseenTexts = ({ gaps, category }: Assessment): readonly LocalizedText[] =>
+  gaps
+    .filter(({ categories }) => categories.some((one) => isAbove(one, category?.proven ?? null)))
     .map(({ what }) => what);
-}
 
 function borrowedTexts(words: Words, { evidence }: Assessment): readonly LocalizedText[] {
   const places = [
@@ -76,6 +104,6 @@ function borrowedTexts(words: Words, { evidence }: Assessment): readonly Localiz
   ];
   return places.map((place) => {
     const { en, zh } = words.place(place);
-    return text(`the list of documents was seen as ${en} applies it`, `材料清单依据${zh}办事指南`);
+    return text(`The list of documents was seen as ${en} applies it.`, `材料清单依据${zh}办事指南。`);
   });
 }

@@ -8,6 +8,9 @@ import { isAbove, rungText } from './outcome-text.ts';
 import { pointLines } from './points-report.ts';
 import type { Words } from './words.ts';
 
+/** Why not stands among the remarks, with its source. */
+const permitNotNeeded = text('No work permit is needed on the facts given.', '按所提供的情况：无需办理工作许可。');
+
 export function headline(words: Words, assessment: Assessment): readonly LocalizedText[] {
   const { permit, category, in_force, place, as_of } = assessment;
   const where = words.place(place);
@@ -19,7 +22,7 @@ export function headline(words: Words, assessment: Assessment): readonly Localiz
       ),
     ];
   }
-  if (permit.needed === 'no') return [permitNotNeeded(words, assessment)];
+  if (permit.needed === 'no') return [permitNotNeeded];
   const first = category === null ? [] : [categorySentence(words, assessment, category)];
   const discretion = category === null ? null : discretionSentence(assessment, category);
   return [
@@ -27,14 +30,6 @@ export function headline(words: Words, assessment: Assessment): readonly Localiz
     ...(permit.needed === 'undetermined' ? [permitOpen(words, assessment)] : []),
     ...(discretion === null ? [] : [discretion]),
   ];
-}
-
-function permitNotNeeded(words: Words, { permit }: Assessment): LocalizedText {
-  const why = permit.because.map((id) => words.item(id)?.title ?? words.item(id)?.text ?? words.itemTitle(id));
-  return text(
-    `No work permit is needed on the facts given. ${why.map(({ en }) => en).join(' ')}`.trim(),
-    `按所提供的情况：无需办理工作许可。${why.map(({ zh }) => zh).join('')}`,
-  );
 }
 
 function permitOpen(words: Words, { permit }: Assessment): LocalizedText {
@@ -102,6 +97,8 @@ function pointsShort(assessment: Assessment, possible: Rung): LocalizedText | un
   const { points } = assessment;
   const line = pointLines(assessment).find(({ category }) => category === possible);
   if (!points || !line || points.min >= line.atLeast || points.max < line.atLeast) return undefined;
+  // With many factors open the distance says nothing yet.
+  if (points.factors.filter(({ min, max }) => min !== max).length > 2) return undefined;
   const short = line.atLeast - points.min;
   return text(`${numerals[short] ?? short} point${short === 1 ? '' : 's'} short`, `差 ${short} 分`);
 }
@@ -118,7 +115,7 @@ function discretionSentence({ routes }: Assessment, { possible, with_discretion 
     .map(({ title }) => title);
   const list = titles.length === 0 ? undefined : listText(titles, 2);
   return text(
-    `${rung.en} awaits the authority’s discretion${list ? `: ${list.en}` : ''}.`,
+    `${rung.en} awaits the discretion of the authority${list ? `: ${list.en}` : ''}.`,
     `${rung.zh}有待主管部门裁量${list ? `：${list.zh}` : ''}。`,
   );
 }

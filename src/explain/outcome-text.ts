@@ -13,7 +13,7 @@ export const outcomeTexts: Readonly<Record<Outcome, LocalizedText>> = {
 
 export const awaitsTexts: Readonly<Record<Awaits, LocalizedText>> = {
   facts: text('facts', '事实'),
-  discretion: text('the authority’s discretion', '主管部门裁量'),
+  discretion: text('the discretion of the authority', '主管部门裁量'),
   source: text('a source', '出处'),
 };
 

@@ -5,7 +5,10 @@ import { numberText } from './number-text.ts';
 import type { Words } from './words.ts';
 
 type Period = 'year' | 'month';
-const ofPeriod: Readonly<Record<Period, LocalizedText>> = { year: text('a year', '年'), month: text('a month', '月') };
+const ofPeriod: Readonly<Record<Period, LocalizedText>> = {
+  year: text('a year', '年薪'),
+  month: text('a month', '月薪'),
+};
 
 /** "895,248 CNY a year (6 x 12,434 x 12)"; a range names both lines and says that between them it is open. */
 export function payAskedText(pay: PayTest, period: Period): LocalizedText {
@@ -14,8 +17,8 @@ export function payAskedText(pay: PayTest, period: Period): LocalizedText {
   const low = amount(pay, period, line.low, pay.base.low);
   if (line.high === undefined) {
     return text(
-      `more than is known: below ${low.en} it is not met, above no base was published`,
-      `数额未知：低于${low.zh}即不符合，更高者当地基数未公布`,
+      `no base is published here; below ${low.en} it is not met, above it awaits the source`,
+      `当地基数未公布；低于${low.zh}即不符合，高于此数有待出处`,
     );
   }
   if (line.high === line.low) return low;
@@ -24,6 +27,12 @@ export function payAskedText(pay: PayTest, period: Period): LocalizedText {
     `${high.en}; below ${low.en} it is not met, between the two it awaits the source`,
     `${high.zh}；低于${low.zh}即不符合，两者之间有待出处`,
   );
+}
+
+/** The lowest pay that could be enough, which is what pay that is not met falls short of; null where no base is known. */
+export function payLineText(pay: PayTest, period: Period): LocalizedText | null {
+  const line = period === 'year' ? pay.yearly : pay.monthly;
+  return pay.base && line ? amount(pay, period, line.low, pay.base.low) : null;
 }
 
 function amount(pay: PayTest, period: Period, asked: number, base: number): LocalizedText {

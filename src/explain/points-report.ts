@@ -63,7 +63,7 @@ function linesText(assessment: Assessment): LocalizedText {
   const lines = pointLines(assessment).map(({ atLeast, category }) => ({ atLeast, rung: rungText(category) }));
   return text(
     lines.map(({ atLeast, rung }) => `${atLeast} is ${rung.en}`).join(', '),
-    lines.map(({ atLeast, rung }) => `${atLeast} 分${rung.zh}`).join('，'),
+    lines.map(({ atLeast, rung }) => `${atLeast} 分 ${rung.zh}`).join('，'),
   );
 }
 
@@ -116,17 +116,25 @@ function factorReport(
 function factorValue(words: Words, { facts: ids, min, max }: FactorResult, facts: UsedFacts): LocalizedText {
   const used = ids.map((id) => ({ id, ...facts(id) }));
   const known = used.filter(({ value, origin }) => value !== null && origin !== 'assumed');
-  const shown = known.filter(({ id, value }) => counts(words, id, value)).map((fact) => usedText(words, fact));
+  const shown = known.filter(({ id, value }) => counts(words, id, value)).map((fact) => usedText(words, fact, ids[0]));
   const first = known.find(({ value }) => typeof value !== 'boolean') ?? used.find(({ value }) => value !== null);
-  const texts = shown.length > 0 || !first ? shown : [usedText(words, first)];
+  const texts = shown.length > 0 || !first ? shown : [usedText(words, first, ids[0])];
   if (min === max) return texts.length === 0 ? notKnown : listText(texts);
   if (shown.length === 0) return notKnown;
   const some = listText(shown);
   return text(`${some.en}, more not known`, `${some.zh}，其余未知`);
 }
 
-const usedText = (words: Words, { id, value, origin }: UsedFact & { readonly id: string }): LocalizedText =>
-  value === true ? words.fact(id) : factValueText(words, id, value, origin);
+/** The first fact of a factor is what the factor is about; the others are named. */
+function usedText(
+  words: Words,
+  { id, value, origin }: UsedFact & { readonly id: string },
+  main?: string,
+): LocalizedText {
+  if (value === true) return words.fact(id);
+  const [label, shown] = [words.fact(id), factValueText(words, id, value, origin)];
+  return id === main ? shown : text(`${label.en}: ${shown.en}`, `${label.zh}：${shown.zh}`);
+}
 
 function counts(words: Words, id: string, value: UsedFact['value']): boolean {
   if (value === false || value === 0) return false;

@@ -2,10 +2,12 @@
 import { type LocalizedText, text } from '../model/localized-text.ts';
 import type { Words } from './words.ts';
 
-export function provisionText(words: Words, id: string): LocalizedText {
+/** `within`: an item whose instrument is named already. */
+export function provisionText(words: Words, id: string, within?: string): LocalizedText {
   const policy = words.policy(id);
   if (!policy) return text(id, id);
   const provision = words.item(id)?.provision;
+  if (provision !== undefined && within?.split('#')[0] === id.split('#')[0]) return text(provision, provision);
   const [place, placeZh] = provision === undefined ? ['', ''] : [`, ${provision}`, `，${provision}`];
   const number = policy.document_number;
   return text(

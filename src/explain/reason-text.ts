@@ -13,7 +13,8 @@ import type { Words } from './words.ts';
 
 type Kind = Reason['kind'];
 type Of<K extends Kind> = Extract<Reason, { readonly kind: K }>;
-type Setting = Pick<Assessment, 'place' | 'as_of'>;
+/** Where and when; `within` is the item the reason belongs to, whose instrument need not be named again. */
+export type Setting = Pick<Assessment, 'place' | 'as_of'> & { readonly within?: string };
 type Sentence<K extends Kind> = (words: Words, reason: Of<K>, setting: Setting) => LocalizedText;
 
 const unsettledWhy: Readonly<Record<Of<'unsettled'>['why'], LocalizedText>> = {
@@ -40,7 +41,7 @@ const sentences: { readonly [K in Kind]: Sentence<K> } = {
     return text(`${title.en}, eased by: ${by.en}`, `${title.zh}，依据放宽：${by.zh}`);
   },
   points: (_words, { at_least, min, max }) => {
-    const range = min === max ? numberText(min) : `${numberText(min)} - ${numberText(max)}`;
+    const range = min === max ? numberText(min) : `${numberText(min)}-${numberText(max)}`;
     return text(`Points: ${range}; asked: at least ${at_least}`, `积分：${range} 分；要求：${at_least} 分以上`);
   },
   reference: (words, { what, items }) => {
@@ -93,7 +94,7 @@ export function reasonText<K extends Kind>(words: Words, reason: Of<K>, setting:
 
 export function reportReason(words: Words, reason: Reason, setting: Setting): ReportReason {
   const parts = 'reasons' in reason ? reason.reasons.map((part) => reportReason(words, part, setting)) : [];
-  const about = aboutText(words, reason);
+  const about = aboutText(words, reason, setting);
   return {
     reason,
     outcome: reason.outcome,
@@ -103,7 +104,7 @@ export function reportReason(words: Words, reason: Reason, setting: Setting): Re
   };
 }
 
-function aboutText(words: Words, reason: Reason): LocalizedText | undefined {
-  if (reason.kind === 'condition') return provisionText(words, reason.item);
+function aboutText(words: Words, reason: Reason, setting: Setting): LocalizedText | undefined {
+  if (reason.kind === 'condition') return provisionText(words, reason.item, setting.within);
   return reason.kind === 'test' && reason.pay ? payBaseText(words, reason.pay) : undefined;
 }

@@ -6,20 +6,24 @@ import type { Words } from './words.ts';
 
 const levels: readonly Remark['level'][] = ['act', 'check', 'know'];
 
-export function remarks(words: Words, { warnings, notices }: Assessment): readonly Remark[] {
-  const all: readonly Remark[] = [
+/** Where no permit is needed, only why not. */
+export function remarks(words: Words, { warnings, notices: all, permit }: Assessment): readonly Remark[] {
+  const notices = permit.needed === 'no' ? all.filter(({ id }) => permit.because.includes(id)) : all;
+  const found: readonly Remark[] = [
     ...warnings.map((warning) => ({
       level: warning.level,
+      isGeneral: false,
       text: warningText(words, warning),
       confidence: null,
       sources: words.sources(warning.sources),
     })),
     ...notices.map(({ level, text, confidence, sources }) => ({
       level,
+      isGeneral: permit.needed !== 'no',
       text,
       confidence,
       sources: words.sources(sources),
     })),
   ];
-  return levels.flatMap((level) => all.filter((remark) => remark.level === level));
+  return levels.flatMap((level) => found.filter((remark) => remark.level === level));
 }

@@ -5,7 +5,7 @@ import type { ReportRoute, RouteStanding } from '../model/report.ts';
 import { labelText } from './label-text.ts';
 import { listText } from './list-text.ts';
 import { awaitsText, isAbove, outlookTexts } from './outcome-text.ts';
-import { payAskedText } from './pay-test-text.ts';
+import { payAskedText, payLineText } from './pay-test-text.ts';
 import { provisionText } from './provision-text.ts';
 import { reportReason } from './reason-text.ts';
 import type { Words } from './words.ts';
@@ -23,9 +23,10 @@ export function routesReport(words: Words, assessment: Assessment): readonly Rep
       standing,
       remark: remarkOf(words, route, standing, assessment),
       awaits: awaitsText(route.awaits),
+      missing: route.missing_facts.length,
       waived: route.waived.map((waiver) => waiverText(words, waiver)),
       outlook: route.outlook === null ? null : outlookTexts[route.outlook],
-      reasons: route.reasons.map((reason) => reportReason(words, reason, assessment)),
+      reasons: route.reasons.map((reason) => reportReason(words, reason, { ...assessment, within: route.id })),
       confidence: route.confidence,
       sources: words.sources(route.sources),
     };
@@ -92,6 +93,6 @@ function askedText(reason: Reason): LocalizedText | null {
   if (reason.kind === 'points')
     return text(`${reason.max} of ${reason.at_least} points`, `${reason.max} 分，须 ${reason.at_least} 分`);
   if (reason.kind !== 'test' || !reason.pay) return null;
-  const asked = payAskedText(reason.pay, 'year');
-  return text(`${asked.en} asked`, `须${asked.zh}`);
+  const asked = payLineText(reason.pay, 'year');
+  return asked && text(`asked: ${asked.en} or more`, `须${asked.zh}以上`);
 }

@@ -1,5 +1,5 @@
 // A dated step -> its sentence, from a table keyed by kind; steps named by a policy's own notices say what the notice says.
-import type { TimelineEntry } from '../model/assessment.ts';
+import type { Assessment, TimelineEntry } from '../model/assessment.ts';
 import { type LocalizedText, text } from '../model/localized-text.ts';
 import { listText } from './list-text.ts';
 import type { Words } from './words.ts';
@@ -8,20 +8,12 @@ type Sentence = (words: Words, entry: TimelineEntry) => LocalizedText;
 
 const about = ({ title }: TimelineEntry): LocalizedText => title ?? text('', '');
 
-/** "20 working days, legal limit; 2027 counted by weekdays". */
-function counted({ working_days, standing, weekdays_only = [] }: TimelineEntry): LocalizedText {
+/** "working day 20, legal limit". */
+function counted({ working_days, standing }: TimelineEntry): LocalizedText {
   if (working_days === undefined) return text('', '');
   const limit =
     standing === 'service_target' ? text(', service target', '，服务承诺') : text(', legal limit', '，法定期限');
-  const years = listText(weekdays_only.map((year) => text(String(year), `${year} 年`)));
-  const weekdays =
-    weekdays_only.length === 0
-      ? text('', '')
-      : text(`; ${years.en}: weekdays only, holidays not loaded`, `；${years.zh}放假安排未收录，仅按周一至周五计`);
-  return text(
-    ` (working day ${working_days}${limit.en}${weekdays.en})`,
-    `（第 ${working_days} 个工作日${limit.zh}${weekdays.zh}）`,
-  );
+  return text(` (working day ${working_days}${limit.en})`, `（第 ${working_days} 个工作日${limit.zh}）`);
 }
 
 const withCount =
@@ -56,4 +48,17 @@ export function timelineText(words: Words, entry: TimelineEntry): LocalizedText 
   const item = entry.item === undefined ? undefined : words.item(entry.item);
   const kind = entry.kind.replaceAll('_', ' ');
   return entry.title ?? item?.text ?? item?.title ?? text(kind, kind);
+}
+
+/** Years whose holidays the pack does not hold: their days were counted by the week alone. */
+export function dateNotes({ timeline }: Pick<Assessment, 'timeline'>): readonly LocalizedText[] {
+  const years = [...new Set(timeline.flatMap(({ weekdays_only = [] }) => weekdays_only))].sort();
+  if (years.length === 0) return [];
+  const list = listText(years.map((year) => text(String(year), `${year} 年`)));
+  return [
+    text(
+      `The holidays of ${list.en} are not loaded: days of ${list.en} are counted Monday to Friday.`,
+      `${list.zh}放假安排尚未收录，该年仅按周一至周五计。`,
+    ),
+  ];
 }

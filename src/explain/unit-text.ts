@@ -19,7 +19,7 @@ const units: Readonly<Record<Unit, (count: string) => LocalizedText>> = {
   hours: (count) => text(plural(count, 'hour', 'hours'), `${count} 课时`),
   days: (count) => text(plural(count, 'day', 'days'), `${count} 天`),
   papers: (count) => text(plural(count, 'paper', 'papers'), `${count} 篇`),
-  level: (count) => text(`level ${count}`, `${count} 级`),
+  level: (count) => text(count, `${count} 级`),
 };
 
 export function unitText(count: string, definition: Pick<FactDefinition, 'unit' | 'full_years'>): LocalizedText {

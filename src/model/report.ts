@@ -43,6 +43,8 @@ export interface ReportRoute {
   /** What is missing, awaited or asked, in a few words. */
   readonly remark: LocalizedText | null;
   readonly awaits: LocalizedText | null;
+  /** How many facts are missing. */
+  readonly missing: number;
   readonly waived: readonly LocalizedText[];
   readonly outlook: LocalizedText | null;
   readonly reasons: readonly ReportReason[];
@@ -99,6 +101,8 @@ export interface ReportDocument {
   readonly state: LocalizedText;
   /** Dates, problems and form rules, each a few words. */
   readonly details: readonly LocalizedText[];
+  /** What else the list says of it. */
+  readonly note: LocalizedText | null;
   readonly confidence: Confidence;
   readonly sources: readonly SourceNote[];
 }
@@ -114,8 +118,9 @@ export interface ReportDocuments {
   readonly spared: readonly { readonly state: LocalizedText; readonly documents: readonly LocalizedText[] }[];
 }
 
-/** A dated step. */
+/** A dated step; `kind` as in the assessment. */
 export interface ReportDay {
+  readonly kind: string;
   readonly on: PlainDate;
   readonly text: LocalizedText;
   readonly sources: readonly SourceNote[];
@@ -124,16 +129,23 @@ export interface ReportDay {
 /** A warning or notice; `act` something must be done, `check` ask or look, `know` good to know. */
 export interface Remark {
   readonly level: 'act' | 'check' | 'know';
+  /** Said to everybody who files so, not of this candidate. */
+  readonly isGeneral: boolean;
   readonly text: LocalizedText;
   readonly confidence: Confidence | null;
   readonly sources: readonly SourceNote[];
 }
 
-/** A labelled line under the report: what was assumed, has ended, was not seen. */
-export interface Footnote {
-  readonly kind: 'assumed' | 'ended' | 'in_doubt' | 'unseen' | 'borrowed' | 'bounds';
-  readonly items: readonly LocalizedText[];
-}
+/**
+ * Labelled items under the report: what was assumed, has ended, was not seen. `names` are a few words each and make one
+ * sentence after `lead`; `sentences` stand alone.
+ */
+export type Footnote =
+  | { readonly kind: 'assumed'; readonly lead: LocalizedText; readonly names: readonly LocalizedText[] }
+  | {
+      readonly kind: 'ended' | 'in_doubt' | 'unseen' | 'borrowed' | 'bounds';
+      readonly sentences: readonly LocalizedText[];
+    };
 
 export interface Report {
   readonly assessment: Assessment;
@@ -154,10 +166,14 @@ export interface Report {
   /** Whether and when this filing is open, and how long the permit may be. */
   readonly procedure: readonly { readonly mark: 'ok' | 'stops' | 'open'; readonly text: LocalizedText }[];
   readonly timeline: readonly ReportDay[];
+  /** How the days were counted, where the pack lacks a calendar. */
+  readonly dateNotes: readonly LocalizedText[];
   readonly validity: readonly LocalizedText[];
   readonly remarks: readonly Remark[];
   /** The sentences of `assessment.warnings`, in their order. */
   readonly warningTexts: readonly LocalizedText[];
+  /** The sentences of `assessment.not_in_force`, in their order. */
+  readonly endedTexts: readonly LocalizedText[];
   readonly footnotes: readonly Footnote[];
   readonly receipt: LocalizedText;
 }

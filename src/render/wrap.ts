@@ -2,8 +2,8 @@
 import { displayWidth } from './display-width.ts';
 
 /** Signs that may not begin a line, and signs that may not end one. */
-const clings = /^[，。、；：！？）》”’％%,.;:!?)\]]/;
-const opens = /[（《“‘([]$/;
+const clings = /^[，。、；：！？）》」』】〕”’％%,.;:!?)\]]/;
+const opens = /[（《「『【〔“‘([]$/;
 
 const isWide = (character: string): boolean => displayWidth(character) === 2;
 

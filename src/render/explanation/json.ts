@@ -1,4 +1,5 @@
 // An explanation -> JSON: the routes with their reasons in words, the points with their bands, and the sources by id.
+import { jsonText } from '../json-text.ts';
 import { reasonsJson } from '../report/json.ts';
 import type { Explanation } from './explanation.ts';
 
@@ -14,7 +15,7 @@ export function explanationJson({ report, routes, points, sources }: Explanation
     routes: routes.map((route) => ({
       ...assessment.routes.find(({ id }) => id === route.id),
       instrument: route.provision,
-      reasons: reasonsJson(route),
+      reasons: reasonsJson(report.routes.find(({ id }) => id === route.id)),
     })),
     points: points && {
       ...assessment.points,
@@ -27,5 +28,5 @@ export function explanationJson({ report, routes, points, sources }: Explanation
     sources,
     receipt: assessment.receipt,
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }

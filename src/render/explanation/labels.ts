@@ -10,5 +10,6 @@ export const outcomeText = (outcome: Outcome, language: Language): string => out
 
 export const explanationLabels = {
   waived: text('Eased or waived: ', '放宽或免除：'),
+  shared: text('Conditions of several routes', '多项情形共同的条件'),
   sources: text('Sources: ', '来源：'),
 } as const;

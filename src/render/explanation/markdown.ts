@@ -11,7 +11,7 @@ import { explanationLabels, outcomeMarks, outcomeText } from './labels.ts';
 export const explanationMarkdown = (explanation: Explanation, { languages }: Pick<TextOptions, 'languages'>): string =>
   languages.map((language) => `${sections(explanation, language).join('\n').trimEnd()}\n`).join('\n---\n\n');
 
-function sections({ report, routes, points, sources }: Explanation, language: Language): readonly string[] {
+function sections({ report, shared, routes, points, sources }: Explanation, language: Language): readonly string[] {
   const { header, headline } = report;
   const title = [header.name, header.reference, header.filing[language]].filter((part) => part !== null).join(', ');
   return [
@@ -19,6 +19,14 @@ function sections({ report, routes, points, sources }: Explanation, language: La
     '',
     `**${escaped(headline.map((sentence) => sentence[language]).join(language === 'zh' ? '' : ' '))}**`,
     '',
+    ...(shared.length === 0
+      ? []
+      : [
+          `## ${explanationLabels.shared[language]}`,
+          '',
+          ...shared.flatMap((reason) => reasonBullets(reason, language, 0)),
+          '',
+        ]),
     ...routes.flatMap((route) => routeSection(route, language)),
     ...(points ? pointSection(points, language) : []),
     `## ${headings.sources[language]}`,

@@ -1,7 +1,7 @@
 // An explanation -> the text of a terminal: every route with its provision, its reasons part by part, and its sources.
 import type { Language } from '../../model/localized-text.ts';
 import type { Outcome } from '../../model/outcome.ts';
-import type { ReportPoints, ReportReason, ReportRoute } from '../../model/report.ts';
+import type { ReportPoints, ReportReason, ReportRoute, SourceNote } from '../../model/report.ts';
 import { bar } from '../bar.ts';
 import { columns, ends, type Line, PAGE_WIDTH, paragraph, span } from '../columns.ts';
 import { printLines } from '../print-lines.ts';
@@ -17,18 +17,19 @@ export const outcomeTones: Readonly<Record<Outcome, Tone>> = { met: 'good', not_
 export const explanationText = (explanation: Explanation, { languages, style }: TextOptions): string =>
   inLanguages(languages, (language) => printLines(lines(explanation, language), style));
 
-function lines({ report, routes, points, sources }: Explanation, language: Language): readonly Line[] {
+function lines({ report, shared, routes, points, sources }: Explanation, language: Language): readonly Line[] {
   const marks = legend({ routes, remarks: [] }, language);
   const parts: readonly (readonly Line[])[] = [
     [...headerLines(report, language), ...headlineLines(report, language)],
+    shared.length === 0
+      ? []
+      : [
+          [span(explanationLabels.shared[language], 'strong')],
+          ...shared.flatMap((reason) => reasonLines(reason, language, 3)),
+        ],
     ...routes.map((route) => routeLines(route, language)),
     points ? pointLines(points, language) : [],
-    [
-      [span(headings.sources[language], 'strong')],
-      ...sources.flatMap(({ id, title, url }) =>
-        paragraph(span(url === undefined ? title : `${title} ${url}`), PAGE_WIDTH, 9, span(id, 'faint')),
-      ),
-    ],
+    [[span(headings.sources[language], 'strong')], ...sources.flatMap((source) => sourceLines(source))],
     [
       ...(marks === '' ? [] : paragraph(span(marks, 'faint'), PAGE_WIDTH)),
       ...paragraph(span(report.receipt[language], 'faint'), PAGE_WIDTH),
@@ -44,7 +45,10 @@ function routeLines(route: ReportRoute, language: Language): readonly Line[] {
   const { waived: waivedBy, sources: from } = explanationLabels;
   const detail = (text: string) => paragraph(span(text, 'faint'), PAGE_WIDTH, 3);
   return [
-    ...ends(span(`${category}  ${name}  ${title[language]}`, 'strong'), span(state, outcomeTones[outcome]), PAGE_WIDTH),
+    ...columns([
+      { text: `${category}  ${name}  ${title[language]}`, width: 60, tone: 'strong' },
+      { text: state, width: 19, align: 'right', tone: outcomeTones[outcome] },
+    ]),
     ...detail(provision[language]),
     ...notes.flatMap((note) => paragraph(span(note, 'open'), PAGE_WIDTH, 3)),
     ...waived.flatMap((waiver) => paragraph(span(`${waivedBy[language]}${waiver[language]}`), PAGE_WIDTH, 3)),
@@ -63,6 +67,12 @@ function reasonLines(reason: ReportReason, language: Language, indent: number): 
   ];
 }
 
+/** An address stays whole on its own line, however long, so that it can be followed. */
+const sourceLines = ({ id, title, url }: SourceNote): readonly Line[] => [
+  ...paragraph(span(`${id}  ${title}`), PAGE_WIDTH),
+  ...(url === undefined ? [] : [[span('  '), span(url, 'faint')]]),
+];
+
 function pointLines(points: ReportPoints, language: Language): readonly Line[] {
   return [
     ...ends(span(points.summary[language], 'strong'), span(points.lines[language], 'faint'), PAGE_WIDTH),
@@ -73,10 +83,10 @@ function pointLines(points: ReportPoints, language: Language): readonly Line[] {
       return [
         ...columns([
           { text: '', width: 1 },
-          { text: `${title[language]} ${confidenceMark(confidence)}`, width: 30, tone: 'strong' },
+          { text: `${title[language]} ${confidenceMark(confidence)}`, width: 29, tone: 'strong' },
           { text: value[language], width: 16 },
           { text: `${range} / ${limit}`, width: 10, align: 'right' },
-          { text: bar(factor), width: 19 },
+          { text: bar(factor), width: 20 },
         ]),
         ...bands.flatMap((band) => paragraph(span(band[language]), PAGE_WIDTH, 5)),
         ...(more === null ? [] : paragraph(span(more[language], 'open'), PAGE_WIDTH, 5)),

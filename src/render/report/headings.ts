@@ -25,7 +25,7 @@ export const standingTexts: Readonly<Record<NonNullable<RouteStanding>, Localize
 export const footnoteTexts: Readonly<Record<Footnote['kind'], LocalizedText>> = {
   assumed: text('Assumed', '假定'),
   bounds: text('Bounds', '范围'),
-  ended: text('Not in force', '未施行'),
+  ended: text('Ended', '已失效'),
   in_doubt: text('In doubt', '效力存疑'),
   unseen: text('Unseen', '未见'),
   borrowed: text('Lists', '清单'),
@@ -48,6 +48,9 @@ export const procedureMarks: Readonly<Record<Report['procedure'][number]['mark']
 
 /** The number a degree of confidence is marked with. */
 export const confidenceMark = (confidence: Confidence): string => `[${confidences.indexOf(confidence) + 1}]`;
+
+export const moreNotes = (count: number): LocalizedText =>
+  text(`and ${count} more, see --format markdown`, `另有 ${count} 项，见 --format markdown`);
 
 export const moreRoutes = (count: number): LocalizedText =>
   text(`and ${count} more, see laihua explain`, `另有 ${count} 项，见 laihua explain`);

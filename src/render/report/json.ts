@@ -1,13 +1,13 @@
 // A report -> the assessment as one JSON document, with the fixed keys of the contract in their order and a text beside every finding.
 import type { LocalizedText } from '../../model/localized-text.ts';
 import type { Report, ReportReason, ReportRoute } from '../../model/report.ts';
+import { jsonText } from '../json-text.ts';
 
-export const reportJson = (report: Report): string => `${JSON.stringify(assessmentDocument(report), null, 2)}\n`;
+export const reportJson = (report: Report): string => jsonText(assessmentDocument(report));
 
 /** What `reportJson` prints, as a value; same report, same keys in the same order. */
 export function assessmentDocument(report: Report) {
   const { assessment } = report;
-  const endedNotes = report.footnotes.find(({ kind }) => kind === 'ended')?.items ?? [];
   return {
     format: assessment.format,
     candidate: assessment.candidate,
@@ -26,7 +26,7 @@ export function assessmentDocument(report: Report) {
     missing_facts: assessment.missing_facts,
     assumed: assessment.assumed,
     derived: assessment.derived,
-    not_in_force: assessment.not_in_force.map((ended, i) => ({ ...ended, note: endedNotes[i] ?? null })),
+    not_in_force: assessment.not_in_force.map((ended, i) => ({ ...ended, note: report.endedTexts[i] ?? null })),
     in_doubt: assessment.in_doubt,
     gaps: assessment.gaps,
     evidence: assessment.evidence,

@@ -5,6 +5,7 @@ import { bullets, escaped, link, table } from '../markdown-text.ts';
 import { confidenceMark, documentMarks, footnoteTexts, headings, standingTexts, tableHeads } from './headings.ts';
 import { legend } from './legend.ts';
 import type { TextOptions } from './text.ts';
+import { isStep } from './text-procedure.ts';
 import { routeText } from './text-routes.ts';
 
 export const reportMarkdown = (report: Report, { languages }: Pick<TextOptions, 'languages'>): string =>
@@ -104,33 +105,39 @@ function documentSection({ documents }: Report, language: Language): readonly st
   ];
 }
 
-const documentCells = ({ mark, name, state, details, confidence }: ReportDocument, language: Language) => [
+const documentCells = ({ mark, name, state, details, note, confidence }: ReportDocument, language: Language) => [
   `${documentMarks[mark].trim()} ${name[language]}`,
   state[language],
-  details.map((detail) => detail[language]).join('; '),
+  [...details, ...(note ? [note] : [])].map((detail) => detail[language]).join('; '),
   confidenceMark(confidence),
 ];
 
-function dateSection({ timeline, validity }: Report, language: Language): readonly string[] {
+function dateSection({ timeline, validity, dateNotes }: Report, language: Language): readonly string[] {
   if (timeline.length + validity.length === 0) return [];
-  const rows = timeline.map(({ on, text }) => [on, text[language]]);
+  const rows = timeline.filter(isStep).map(({ on, text }) => [on, text[language]]);
   return [
     `## ${headings.dates[language]}`,
     '',
     ...table(tableHeads.dates[language], rows),
-    ...bullets(validity.map((text) => text[language])),
+    ...bullets([...validity, ...dateNotes].map((text) => text[language])),
     '',
   ];
 }
 
 function footnoteSection({ footnotes }: Report, language: Language): readonly string[] {
-  const lines = footnotes.flatMap(({ kind, items }) => [
-    `- ${footnoteTexts[kind][language]}`,
-    ...bullets(
-      items.map((item) => item[language]),
-      1,
-    ),
-  ]);
+  const lines = footnotes.flatMap((note) => {
+    const label = footnoteTexts[note.kind][language];
+    if ('sentences' in note)
+      return [
+        `- ${label}`,
+        ...bullets(
+          note.sentences.map((one) => one[language]),
+          1,
+        ),
+      ];
+    const [colon, comma] = language === 'zh' ? ['：', '、'] : [': ', ', '];
+    return bullets([`${label}, ${note.lead[language]}${colon}${note.names.map((one) => one[language]).join(comma)}`]);
+  });
   return listSection(headings.footnotes[language], lines);
 }
 

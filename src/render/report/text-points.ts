@@ -55,9 +55,9 @@ const factLines = ({ label, settles }: DecidingFact, language: Language): readon
   settles.flatMap(({ values, points, answer }, i) =>
     columns([
       { text: '', width: 1 },
-      { text: i === 0 ? label[language] : '', width: 28 },
-      { text: values[language], width: 23 },
-      { text: points?.[language] ?? '', width: 10, align: 'right' },
-      { text: answer[language], width: 14, tone: 'strong' },
+      { text: i === 0 ? label[language] : '', width: 23 },
+      { text: values[language], width: 32 },
+      { text: points?.[language] ?? '', width: 9, align: 'right' },
+      { text: answer[language], width: 11, tone: 'strong' },
     ]),
   );

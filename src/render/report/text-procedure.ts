@@ -1,9 +1,9 @@
 // Filing window, dates, validity and remarks of a report -> lines.
 import type { Language } from '../../model/localized-text.ts';
-import type { Remark, Report } from '../../model/report.ts';
+import type { Remark, Report, ReportDay } from '../../model/report.ts';
 import { columns, type Line, PAGE_WIDTH, paragraph, span } from '../columns.ts';
 import type { Tone } from '../style.ts';
-import { confidenceMark, headings, procedureMarks, remarkMarks } from './headings.ts';
+import { confidenceMark, headings, moreNotes, procedureMarks, remarkMarks } from './headings.ts';
 
 const procedureTones: Readonly<Record<Report['procedure'][number]['mark'], Tone>> = {
   ok: 'good',
@@ -18,11 +18,11 @@ export const procedureLines = ({ procedure }: Report, language: Language): reado
     paragraph(span(text[language]), PAGE_WIDTH, 3, span(procedureMarks[mark], procedureTones[mark])),
   );
 
-export function dateLines({ timeline, validity }: Report, language: Language): readonly Line[] {
+export function dateLines({ timeline, validity, dateNotes }: Report, language: Language): readonly Line[] {
   if (timeline.length + validity.length === 0) return [];
   return [
     [span(headings.dates[language], 'strong')],
-    ...timeline.flatMap(({ on, text }) =>
+    ...timeline.filter(isStep).flatMap(({ on, text }) =>
       columns([
         { text: '', width: 1 },
         { text: on, width: 11 },
@@ -30,11 +30,22 @@ export function dateLines({ timeline, validity }: Report, language: Language): r
       ]),
     ),
     ...validity.flatMap((text) => paragraph(span(text[language]), PAGE_WIDTH, 2)),
+    ...dateNotes.flatMap((text) => paragraph(span(text[language], 'faint'), PAGE_WIDTH, 2)),
   ];
 }
 
-export const remarkLines = ({ remarks }: Report, language: Language): readonly Line[] =>
-  remarks.flatMap(({ level, text, confidence }) => {
-    const mark = confidence === null ? '' : ` ${confidenceMark(confidence)}`;
-    return paragraph(span(`${text[language]}${mark}`), PAGE_WIDTH, 3, span(remarkMarks[level], remarkTones[level]));
-  });
+/** The end of the permit is told with its reasons under the dates. */
+export const isStep = ({ kind }: ReportDay): boolean => kind !== 'permit_at_most_until';
+
+/** What is good to know of every such filing is left to the Markdown report. */
+export function remarkLines({ remarks }: Report, language: Language): readonly Line[] {
+  const isKept = ({ level, isGeneral }: Remark): boolean => level !== 'know' || !isGeneral;
+  const more = remarks.filter((remark) => !isKept(remark)).length;
+  return [
+    ...remarks.filter(isKept).flatMap(({ level, text, confidence }) => {
+      const mark = confidence === null ? '' : ` ${confidenceMark(confidence)}`;
+      return paragraph(span(`${text[language]}${mark}`), PAGE_WIDTH, 3, span(remarkMarks[level], remarkTones[level]));
+    }),
+    ...(more > 0 ? paragraph(span(moreNotes(more)[language], 'faint'), PAGE_WIDTH, 3) : []),
+  ];
+}

@@ -10,14 +10,14 @@ type Standing = NonNullable<RouteStanding>;
 /** How many of each are printed, and in which tone. */
 const standings: readonly (readonly [Standing, number, Tone])[] = [
   ['met', 4, 'good'],
-  ['open', 5, 'open'],
+  ['open', 4, 'open'],
   ['awaits', 3, 'open'],
   ['near', 3, 'faint'],
 ];
 
 export function routeLines({ routes }: Report, language: Language): readonly Line[] {
   return standings.flatMap(([standing, limit, tone]) => {
-    const all = routes.filter((route) => route.standing === standing);
+    const all = routes.filter((route) => route.standing === standing).sort(byMissing);
     const more = all.length - limit;
     const texts = all.slice(0, limit).map((route) => routeText(route, language));
     if (more > 0) texts.push(moreRoutes(more)[language]);
@@ -29,6 +29,9 @@ export function routeLines({ routes }: Report, language: Language): readonly Lin
     );
   });
 }
+
+/** The fewest facts away first. */
+const byMissing = (a: ReportRoute, b: ReportRoute): number => a.missing - b.missing;
 
 /** "A a-vi  85 points or more [2]: HSK level". */
 export function routeText(route: ReportRoute, language: Language): string {
