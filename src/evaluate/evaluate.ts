@@ -41,11 +41,9 @@ export interface EvaluateOptions {
 }
 
 export function evaluate(program: Program, profile: Profile, options: EvaluateOptions): Assessment {
-  const derived = deriveFacts(profile, program.definitions, program.place, program.as_of);
+  const derived = derivedFor(program, profile);
   const tableFor = (target: Program, assumeNothing: boolean): FactTable =>
-    factTable(target, profile, deriveFacts(profile, target.definitions, target.place, target.as_of).facts, {
-      assumeNothing,
-    });
+    factTable(target, profile, derivedFor(target, profile).facts, { assumeNothing });
   const table = tableFor(program, options.assumeNothing ?? false);
   const { situation } = table;
   const permit = permitOf(program, situation);
@@ -137,6 +135,16 @@ export function evaluate(program: Program, profile: Profile, options: EvaluateOp
     },
   };
 }
+
+/** A place also takes what is said of the places above it, such as the region its province counts as. */
+const derivedFor = ({ pack, place, chain, definitions, as_of }: Program, profile: Profile) =>
+  deriveFacts(
+    profile,
+    definitions,
+    place,
+    as_of,
+    chain.slice(1).flatMap((id) => pack.places.filter((above) => above.id === id)),
+  );
 
 type Answer = {
   readonly filing: Filing;
