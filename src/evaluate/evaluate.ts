@@ -60,7 +60,7 @@ export function evaluate(program: Program, profile: Profile, options: EvaluateOp
   ]);
   const timeLimits = isNeeded ? timeLimitsOf(program, table, filing) : [];
   const validity = isNeeded ? validityOf(program, table, filing) : { at_most: null, because: [], limit: null };
-  const notices = noticesOf(program, situation, filing, namedItems(routes, documents.lines));
+  const notices = noticesOf(program, situation, filing, namedItems(filing, routes, documents.lines));
   const missing = !isNeeded ? [] : missingFacts(program, situation, bounds, consequences, cellsOf);
   return {
     format: 'laihua/assessment/1',
@@ -219,11 +219,22 @@ const noAnswer: Answer = {
   },
 };
 
-/** Items, without the day of their edition, that the answer names: routes that are not excluded, and lines asked for. */
-function namedItems(routes: readonly RouteResult[], lines: Assessment['evidence']): ReadonlySet<string> {
+/**
+ * Items, without the day of their edition, that the answer turns on: the route filed under, routes met or waiting only for
+ * the authority or a text, their open conditions, and the documents asked for.
+ */
+function namedItems(
+  filing: Filing,
+  routes: readonly RouteResult[],
+  lines: Assessment['evidence'],
+): ReadonlySet<string> {
+  const turnsOn = routes.filter(
+    ({ id, outcome, awaits }) =>
+      id === filing.route?.origin.id || outcome === 'met' || (outcome === 'undetermined' && !awaits.includes('facts')),
+  );
   const ids = [
-    ...routes.flatMap((route) => (route.outcome === 'not_met' ? [] : [route.id, ...conditionIds(route)])),
-    ...lines.flatMap((line) => (line.status === 'not_needed' ? [] : line.required_by)),
+    ...turnsOn.flatMap((route) => [route.id, ...conditionIds(route)]),
+    ...lines.flatMap((line) => (line.status === 'not_needed' || line.status === 'depends' ? [] : line.required_by)),
   ];
   return new Set(ids.map((id) => id.replace(/@[^#]*/, '')));
 }

@@ -30,6 +30,7 @@ export function noticesOf(
         level: item.level ?? defaultLevel[item.nature],
         text: item.text,
         about: item.about ?? [],
+        follows: item.deadline?.after ?? null,
         confidence: origin.confidence,
         sources: origin.sources,
       },

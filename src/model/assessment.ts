@@ -227,7 +227,13 @@ export interface EvidenceLine {
 
 /** One demand on the form of a document, resolved for this candidate and day. */
 export type FormDemand =
-  | { readonly kind: 'certification'; readonly any_of: readonly string[]; readonly country?: string }
+  | {
+      readonly kind: 'certification';
+      readonly any_of: readonly string[];
+      readonly country?: string;
+      /** The country is on no list of the pack, and the list may lack it: the authority has to be asked. */
+      readonly unlisted?: boolean;
+    }
   | { readonly kind: 'translated'; readonly sealed_by?: string }
   | { readonly kind: 'not_older_than'; readonly years?: number; readonly months?: number; readonly days?: number }
   | {
@@ -308,6 +314,8 @@ export interface NoticeResult {
   readonly level: 'act' | 'check' | 'know';
   readonly text: LocalizedText;
   readonly about: readonly string[];
+  /** Set on a step to take after the decision, or after entry. */
+  readonly follows: 'decision' | 'entry' | null;
   readonly confidence: Confidence;
   readonly sources: readonly string[];
 }
