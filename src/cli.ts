@@ -30,6 +30,11 @@ const commands: readonly CommandEntry[] = [
     summary: 'what is wrong with the policy files',
     load: async () => (await import('./commands/policy/lint.ts')).lint,
   },
+  {
+    path: 'policy test',
+    summary: 'whether the policies answer their cases as they must',
+    load: async () => (await import('./commands/policy/test.ts')).test,
+  },
 ];
 
 const groups: Readonly<Record<string, string>> = {
