@@ -1,6 +1,6 @@
 // A result -> standard output, or a file that is written whole or not at all.
 import { randomBytes } from 'node:crypto';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
@@ -11,15 +11,27 @@ export function writeResult(io: Io, output: string | undefined, content: string 
     io.stdout.write(content);
     return;
   }
-  const path = resolve(io.cwd, output);
-  // In the same folder, so that the renaming is one step of the file system.
+  try {
+    const path = resolve(io.cwd, output);
+    const found = statSync(path, { throwIfNoEntry: false });
+    // A device or a pipe is written to, never replaced by a file.
+    if (found && !found.isFile()) writeFileSync(path, content);
+    else replaceFile(found ? realpathSync(path) : path, content, found);
+  } catch (error) {
+    throw new UsageError(`cannot write ${output}: ${reasonOf(error)}`, 'give a file in a folder you may write to');
+  }
+}
+
+/** In the same folder, so that the renaming is one step of the file system. */
+function replaceFile(path: string, content: string | Uint8Array, before: Stats | undefined): void {
   const partial = `${path}.${randomBytes(6).toString('hex')}.partial`;
   try {
     writeFileSync(partial, content, { flag: 'wx' });
+    if (before) chmodSync(partial, before.mode);
     renameSync(partial, path);
   } catch (error) {
     rmSync(partial, { force: true });
-    throw new UsageError(`cannot write ${output}: ${reasonOf(error)}`, 'give a file in a folder you may write to');
+    throw error;
   }
 }
 
