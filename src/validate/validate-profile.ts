@@ -10,7 +10,7 @@ import { checkGivenOnce, dispensableFact, factId, factMap } from './profile/fact
 import { day, type Field, listOf, meant, oneOf, type Reading, record, report, text } from './profile/fields.ts';
 import { candidate, employer, evidenceItem, job, relative, residence, study } from './profile/history-fields.ts';
 import { placeField } from './profile/place-field.ts';
-import { shown } from './profile/shown.ts';
+import { shown, wordOf } from './profile/shown.ts';
 import { indexVocabulary, type ProfileVocabulary, type VocabularyIndex } from './profile/vocabulary-index.ts';
 
 export const PROFILE_FORMAT = 'laihua/profile/1';
@@ -94,5 +94,5 @@ function makeField(index: VocabularyIndex) {
 const format: Field<string> = (reading, path, value) => {
   if (value === PROFILE_FORMAT) return PROFILE_FORMAT;
   const message = `${shown(value)} is no format this program reads a profile in, expected ${PROFILE_FORMAT}`;
-  return report(reading, path, 'profile/format', message, { hint: meant(String(value), [PROFILE_FORMAT]) });
+  return report(reading, path, 'profile/format', message, { hint: meant(wordOf(value), [PROFILE_FORMAT]) });
 };

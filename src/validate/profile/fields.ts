@@ -8,7 +8,7 @@ import { isPlainDate, type PlainDate } from '../../model/plain-date.ts';
 import type { Finding } from '../finding.ts';
 import { nearestName } from '../nearest-name.ts';
 import { countryHint, dayHint } from './hints.ts';
-import { describe, shown } from './shown.ts';
+import { describe, shown, wordOf } from './shown.ts';
 
 /** Where readers stand: the document they read from, and what they found so far. */
 export interface Reading {
@@ -40,7 +40,7 @@ export const text: Field<string> = (reading, path, value) =>
 
 export const flag: Field<boolean> = (reading, path, value) => {
   if (typeof value === 'boolean') return value;
-  const word = String(value).toLowerCase();
+  const word = wordOf(value).toLowerCase();
   const meant = ['yes', 'y', 'true', '是', '1'].includes(word)
     ? 'true'
     : ['no', 'n', 'false', '否', '0'].includes(word)

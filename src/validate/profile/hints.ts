@@ -1,6 +1,7 @@
 // Turns a value in a form that people use into the form a profile takes, as a hint; only ever called for wrong values.
 import { countryCodes } from '../../model/country-codes.ts';
 import { isPlainDate } from '../../model/plain-date.ts';
+import { wordOf } from './shown.ts';
 
 /** `450,000`, `RMB 450000`, `45万` as the number to write; undefined where it is not clear. */
 export function numberHint(value: unknown): string | undefined {
@@ -18,7 +19,7 @@ export function numberHint(value: unknown): string | undefined {
 
 /** `1988/5/4`, `1988年5月4日`, `19880504` as the day to write; a day before the year is ambiguous and gets none. */
 export function dayHint(value: unknown): string | undefined {
-  const written = String(value).trim();
+  const written = wordOf(value);
   if (/^\d{4}-\d{2}$/.test(written)) return 'the day is needed here, a month is not enough';
   const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(written) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(written);
   if (!match) return undefined;
@@ -33,7 +34,7 @@ const everyday: Readonly<Record<string, string>> = { UK: 'GB', EL: 'GR' };
 /** The code of a country given by its name, in small letters, or by an everyday code. */
 export function countryHint(value: unknown): string | undefined {
   if (typeof value === 'boolean') return 'write the code in quotes';
-  const name = String(value).trim();
+  const name = wordOf(value);
   const upper = name.toUpperCase();
   const code = countryCodes.has(upper) ? upper : (everyday[upper] ?? codeOfName(name));
   return code === undefined ? undefined : `write ${code}`;

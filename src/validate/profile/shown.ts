@@ -2,6 +2,9 @@
 
 const LONGEST = 60;
 
+/** A scalar as text; nothing for a list or a mapping, which may not even have a text. */
+export const wordOf = (value: unknown): string => (typeof value === 'object' ? '' : String(value).trim());
+
 const shortened = (words: string): string => {
   const characters = [...words];
   return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : words;
