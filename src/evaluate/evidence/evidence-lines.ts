@@ -1,9 +1,16 @@
 // Requirements in force, the filing chosen and the evidence in hand -> the document list with a status for each line.
-import type { Program } from '../../compile/program.ts';
+import type { CompiledRoute, Program, Situation } from '../../compile/program.ts';
 import type { EvidenceLine } from '../../model/assessment.ts';
 import type { Profile } from '../../model/profile.ts';
 import type { FactTable } from '../fact-table.ts';
 import type { Filing } from '../filing.ts';
+import { idsToAsk, isOpen } from '../trace.ts';
+import { draftDocuments, heldAlternatives } from './drafts.ts';
+import { type FilingContext, filingContext } from './filing-context.ts';
+import { countriesAsked } from './issuing-countries.ts';
+import { lineNotNeeded, lineOf } from './line-of.ts';
+import { openRoutesAbove } from './other-filings.ts';
+import { requirementsAsked } from './requirements-asked.ts';
 
 export interface DocumentList {
   readonly lines: readonly EvidenceLine[];
@@ -11,6 +18,79 @@ export interface DocumentList {
   readonly missing_facts: readonly string[];
 }
 
-export function evidenceLines(_program: Program, _table: FactTable, _filing: Filing, _profile: Profile): DocumentList {
-  return { lines: [], missing_facts: [] };
+/**
+ * One line for every document: those this filing asks for, those that hang on an open fact or that only a higher category
+ * still open would ask for, and those in hand that nobody asks for.
+ */
+export function evidenceLines(program: Program, table: FactTable, filing: Filing, profile: Profile): DocumentList {
+  if (program.purpose === 'quick_estimate') return { lines: [], missing_facts: [] };
+  const context = filingContext(program, table, filing, profile);
+  const { lines, open } = linesAsked(context);
+  const listed = new Map(lines.map((line) => [line.type, line]));
+  const named = new Set(lines.flatMap(({ type, one_of }) => [type, ...one_of]));
+  for (const line of filing.route ? linesOfHigherFilings(context) : []) {
+    const isAsked = [line.type, ...line.one_of].some((type) => named.has(type));
+    if (!isAsked && !listed.has(line.type)) listed.set(line.type, line);
+  }
+  for (const { type } of profile.evidence) {
+    if (!listed.has(type)) listed.set(type, lineNotNeeded(context, type));
+  }
+  return {
+    lines: [...listed.values()].sort((a, b) => a.order - b.order || (a.type < b.type ? -1 : 1)),
+    missing_facts: idsToAsk(program, table.situation, open),
+  };
 }
+
+function linesAsked(context: FilingContext): { lines: readonly EvidenceLine[]; open: ReadonlySet<number> } {
+  const { program, table, filing, relied } = context;
+  const asked = requirementsAsked(program, table, filing, relied);
+  const drafts = draftDocuments(context, asked);
+  const lines = [...drafts].map(([document, demands]) => lineOf(context, document, demands));
+  const perhaps = heldAlternatives(context, asked, drafts).map(([one, choice]): EvidenceLine => {
+    const demand = { asked: one, form: choice.form, others: [], isSpared: false, open: choice.open };
+    return asDepending(lineOf(context, choice.document, [demand]), idsToAsk(program, table.situation, choice.open));
+  });
+  const open = asked.flatMap((one) => {
+    // What is spared asks for no country and has no alternatives to choose from.
+    const alternatives = one.spared ? [] : one.alternatives;
+    const choosing = alternatives.flatMap((choice) => [
+      ...choice.open,
+      ...(countriesAsked(context, choice.form)?.open ?? []),
+    ]);
+    return [...one.open, ...choosing];
+  });
+  return { lines: [...lines, ...perhaps], open: new Set(open.filter((slot) => isOpen(table.situation, slot))) };
+}
+
+/** What a higher category that is still open would ask for beside this list. */
+function linesOfHigherFilings(context: FilingContext): readonly EvidenceLine[] {
+  const { program, table, filing } = context;
+  return openRoutesAbove(program, table.situation, filing.category).flatMap((route) =>
+    linesOfRoute(context, route).flatMap((line) =>
+      line.status === 'waived' || line.status === 'by_commitment' ? [] : [asDepending(line, [route.origin.id])],
+    ),
+  );
+}
+
+type Kept = { readonly profile: Profile; readonly lines: Map<CompiledRoute, readonly EvidenceLine[]> };
+const kept = new WeakMap<Situation, Kept>();
+
+/** Lists of higher routes are the same for every lower route that is tried on the same facts. */
+function linesOfRoute({ program, table, profile }: FilingContext, route: CompiledRoute): readonly EvidenceLine[] {
+  const before = kept.get(table.situation);
+  const { lines } = before?.profile === profile ? before : { lines: new Map<CompiledRoute, readonly EvidenceLine[]>() };
+  kept.set(table.situation, { profile, lines });
+  const filing: Filing = { category: route.category, route, chosen: 'default' };
+  const found = lines.get(route) ?? linesAsked(filingContext(program, table, filing, profile)).lines;
+  lines.set(route, found);
+  return found;
+}
+
+const asDepending = (line: EvidenceLine, on: readonly string[]): EvidenceLine => ({
+  ...line,
+  status: 'depends',
+  depends_on: on,
+  blocks_filing: false,
+  problems: [],
+  unclear: [],
+});

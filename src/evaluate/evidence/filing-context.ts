@@ -1,0 +1,44 @@
+// A program, facts, a filing and a profile, kept together for the parts that make the document list.
+import type { Program } from '../../compile/program.ts';
+import type { EvidenceItem, Profile } from '../../model/profile.ts';
+import type { FactTable } from '../fact-table.ts';
+import type { Filing } from '../filing.ts';
+import { type ReliedOn, reliedOn } from './relied-on.ts';
+
+export interface FilingContext {
+  readonly program: Program;
+  readonly table: FactTable;
+  readonly filing: Filing;
+  readonly profile: Profile;
+  readonly relied: ReliedOn;
+}
+
+export const filingContext = (program: Program, table: FactTable, filing: Filing, profile: Profile): FilingContext => ({
+  program,
+  table,
+  filing,
+  profile,
+  relied: reliedOn(program, table, filing.route),
+});
+
+/** An item of the profile's evidence with its position there. */
+export interface PlacedItem {
+  readonly item: EvidenceItem;
+  readonly position: number;
+}
+
+const itemsByProfile = new WeakMap<readonly EvidenceItem[], ReadonlyMap<string, readonly PlacedItem[]>>();
+
+/** The items of one type, in the order of the profile. */
+export function itemsOf({ evidence }: Pick<Profile, 'evidence'>, type: string): readonly PlacedItem[] {
+  let byType = itemsByProfile.get(evidence);
+  if (!byType) {
+    const found = new Map<string, PlacedItem[]>();
+    evidence.forEach((item, position) => {
+      found.set(item.type, [...(found.get(item.type) ?? []), { item, position }]);
+    });
+    byType = found;
+    itemsByProfile.set(evidence, byType);
+  }
+  return byType.get(type) ?? [];
+}

@@ -1,0 +1,34 @@
+// A situation and the category filed for -> the best route still open in each higher category.
+
+import type { CompiledRoute, Program, Situation } from '../../compile/program.ts';
+import type { Rung } from '../../model/assessment.ts';
+import { categories } from '../../model/category.ts';
+import { confidences } from '../../model/confidence.ts';
+import { FALSE, ON_FACTS } from '../../model/outcome.ts';
+import { openSlots, rank } from '../category-bounds.ts';
+
+const known = new WeakMap<Situation, readonly CompiledRoute[]>();
+
+/** Highest category first. What only discretion or an unseen text would open is left out. */
+export function openRoutesAbove(program: Program, situation: Situation, filed: Rung): readonly CompiledRoute[] {
+  let best = known.get(situation);
+  if (!best) {
+    best = categories.flatMap((category) => bestOpenRoute(program, situation, category) ?? []);
+    known.set(situation, best);
+  }
+  return best.filter(({ category }) => rank(category) > rank(filed));
+}
+
+/** Met before open, then the best supported, then the one that lacks the fewest facts. */
+function bestOpenRoute(program: Program, situation: Situation, category: Rung): CompiledRoute | undefined {
+  const open = program.routes.flatMap((route) => {
+    const truth = route.category === category ? route.test(situation, ON_FACTS) : FALSE;
+    if (truth === FALSE) return [];
+    return [{ route, truth, support: confidences.indexOf(route.origin.confidence) }];
+  });
+  const [first, ...others] = open;
+  if (!first || others.length === 0) return first?.route;
+  const lacking = new Map(open.map(({ route }) => [route, openSlots(program, [route], situation).length]));
+  const lacks = (route: CompiledRoute) => lacking.get(route) ?? 0;
+  return open.sort((a, b) => b.truth - a.truth || a.support - b.support || lacks(a.route) - lacks(b.route))[0]?.route;
+}

@@ -1,0 +1,95 @@
+// Requirements in force and a filing -> which of them ask for a document here, in which alternatives, and what spares it.
+
+import type { CompiledRequirement, Origin, Program } from '../../compile/program.ts';
+import type { Form } from '../../model/policy.ts';
+import type { FactTable } from '../fact-table.ts';
+import type { Filing } from '../filing.ts';
+import { missingSlots } from '../trace.ts';
+import { easingOf, type Spared } from './easing-of.ts';
+import { isFor } from './is-for.ts';
+import type { ReliedOn } from './relied-on.ts';
+import { outcomeWhenFiled } from './when-filed.ts';
+import { withWholeNames } from './with-whole-names.ts';
+
+/** One document that answers a requirement: surely, or only if something undetermined turns out so. */
+export interface Alternative {
+  readonly document: string;
+  readonly form: Form;
+  readonly isSure: boolean;
+  /** Open facts that decide whether it does. */
+  readonly open: ReadonlySet<number>;
+}
+
+export interface Asked {
+  readonly origin: Origin;
+  readonly requirement: CompiledRequirement['item'];
+  /** Alternatives not excluded; one of them is enough. */
+  readonly alternatives: readonly Alternative[];
+  /** Asked only because it proves the route filed under. */
+  readonly isProof: boolean;
+  readonly spared?: Spared;
+  /** Open facts that would lift, replace or ease the demand. */
+  readonly open: ReadonlySet<number>;
+  /** Relaxations the authority may grant. */
+  readonly grants: readonly string[];
+}
+
+/**
+ * The one place that decides whether a document is needed. What is undetermined keeps the stricter demand and says which
+ * facts would lift it (F7); texts nobody confirmed spare nothing (F15).
+ */
+export function requirementsAsked(
+  program: Program,
+  table: FactTable,
+  filing: Filing,
+  relied: ReliedOn,
+): readonly Asked[] {
+  if (program.purpose === 'quick_estimate') return [];
+  return program.requirements.flatMap((requirement): readonly Asked[] => {
+    if (!isFor(requirement.scope, filing)) return [];
+    const needed = requirement.when ? outcomeWhenFiled(requirement.when, table.situation, filing.route) : 'met';
+    if (needed === 'not_met') return [];
+    const open = new Set<number>();
+    if (requirement.when && needed === 'undetermined') missingSlots(program, requirement.when, table.situation, open);
+    const choices = alternativesOf(program, table, filing, requirement, relied);
+    return choices.map((alternatives) => {
+      const documents = alternatives.map(({ document }) => document);
+      const easing = easingOf(program, table, filing, requirement, documents, relied);
+      return {
+        origin: requirement.origin,
+        requirement: requirement.item,
+        alternatives: alternatives.map((one) => ({ ...one, form: { ...one.form, ...easing.form } })),
+        isProof: requirement.item.proof_of !== undefined,
+        open: easing.spared ? open : new Set([...open, ...easing.open]),
+        grants: easing.grants,
+        ...(easing.spared ? { spared: easing.spared } : {}),
+      };
+    });
+  });
+}
+
+/** The alternatives of a requirement; a proof of the route filed under asks once for every fact the route rests on. */
+function alternativesOf(
+  program: Program,
+  table: FactTable,
+  filing: Filing,
+  requirement: CompiledRequirement,
+  relied: ReliedOn,
+): readonly (readonly Alternative[])[] {
+  const { policy } = requirement.origin;
+  if (requirement.item.proof_of) {
+    const form = withWholeNames(requirement.item.form ?? {}, policy);
+    const sets = new Map(relied.proofs.map(({ documents }) => [documents.join(), documents]));
+    return [...sets.values()].map((documents) =>
+      documents.map((document) => ({ document, form, isSure: true, open: new Set() })),
+    );
+  }
+  const alternatives = requirement.alternatives.flatMap(({ document, when, form }): readonly Alternative[] => {
+    const outcome = when ? outcomeWhenFiled(when, table.situation, filing.route) : 'met';
+    if (outcome === 'not_met') return [];
+    const open = new Set<number>();
+    if (when && outcome === 'undetermined') missingSlots(program, when, table.situation, open);
+    return [{ document, form: withWholeNames(form, policy), isSure: outcome === 'met', open }];
+  });
+  return alternatives.length > 0 ? [alternatives] : [];
+}
