@@ -50,6 +50,9 @@ function summaryText({ filing }: Assessment, needed: readonly EvidenceLine[]): L
   });
   const rung = rungText(filing.category);
   const [en, zh] = filing.category === null ? ['To file', '本次申报'] : [`To file as ${rung.en}`, `按 ${rung.zh}申报`];
+  if (needed.length === 0) {
+    return text(`${en}: the pack knows of no document asked for`, `${zh}：本政策包未收录须提交的材料`);
+  }
   const documents = `${needed.length} document${needed.length === 1 ? '' : 's'}`;
   return text(
     [`${en}: ${documents}`, ...counts.map(({ count, state }) => `${count} ${state.en}`)].join(', '),

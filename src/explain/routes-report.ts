@@ -94,5 +94,5 @@ function askedText(reason: Reason): LocalizedText | null {
     return text(`${reason.max} of ${reason.at_least} points`, `${reason.max} 分，须 ${reason.at_least} 分`);
   if (reason.kind !== 'test' || !reason.pay) return null;
   const asked = payLineText(reason.pay, 'year');
-  return asked && text(`asked: ${asked.en} or more`, `须${asked.zh}以上`);
+  return asked && text(`${asked.en} or more is asked`, `须${asked.zh}以上`);
 }

@@ -34,8 +34,9 @@ export function dateLines({ timeline, validity, dateNotes }: Report, language: L
   ];
 }
 
-/** The end of the permit is told with its reasons under the dates. */
-export const isStep = ({ kind }: ReportDay): boolean => kind !== 'permit_at_most_until';
+/** Days told elsewhere: with the documents, and, for the end of the permit, with its reasons under the dates. */
+const toldElsewhere = ['paper_issued_from', 'paper_serves_until', 'permit_at_most_until'];
+export const isStep = ({ kind }: ReportDay): boolean => !toldElsewhere.includes(kind);
 
 /** What is good to know of every such filing is left to the Markdown report. */
 export function remarkLines({ remarks }: Report, language: Language): readonly Line[] {
