@@ -1,8 +1,9 @@
 // Policies in force -> the items of one section that apply, after repeals and overrides.
 import { categories as allCategories, type Category } from '../model/category.ts';
 import { editionId } from '../model/edition-id.ts';
+import type { ItemSection } from '../model/item-sections.ts';
 import type { PlainDate } from '../model/plain-date.ts';
-import type { ItemSection, Policy, Scope } from '../model/policy.ts';
+import type { Policy, Scope } from '../model/policy.ts';
 import type { Purpose } from '../model/purpose.ts';
 import { isInDoubt } from './policies-in-force.ts';
 import type { Origin } from './program.ts';

@@ -343,19 +343,3 @@ export const Policy = z.strictObject({
   repeals: z.array(Reference).optional(),
 });
 export type Policy = z.infer<typeof Policy>;
-
-/** The sections whose items have ids and can be overridden, relaxed or repealed. */
-export const itemSections = [
-  'conditions',
-  'routes',
-  'relaxations',
-  'requirements',
-  'form_defaults',
-  'certification',
-  'filing_conditions',
-  'filing_windows',
-  'time_limits',
-  'validity',
-  'notices',
-] as const;
-export type ItemSection = (typeof itemSections)[number];

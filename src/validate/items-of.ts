@@ -1,5 +1,6 @@
 // Turns a policy file into its items of every section, each with its id and where it is written.
-import { type ItemSection, itemSections, type Policy, type Scope } from '../model/policy.ts';
+import { type ItemSection, itemSections } from '../model/item-sections.ts';
+import type { Policy, Scope } from '../model/policy.ts';
 import { below, type Spot } from './finding.ts';
 import type { Located } from './located-pack.ts';
 

@@ -1,6 +1,7 @@
 // Turns a pack into every reference one item makes to another, with what kind of item it must be.
-import type { ItemSection, Policy } from '../model/policy.ts';
-import { itemSections } from '../model/policy.ts';
+import type { ItemSection } from '../model/item-sections.ts';
+import { itemSections } from '../model/item-sections.ts';
+import type { Policy } from '../model/policy.ts';
 import { below, type Spot } from './finding.ts';
 import { fullReference, type Section } from './items-of.ts';
 import type { Lint } from './lint.ts';

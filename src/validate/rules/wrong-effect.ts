@@ -1,7 +1,8 @@
 // Finds relaxations whose effect does not fit what they name, such as another document in place of an age.
 
 import { kindOf } from '../../model/criterion-kinds.ts';
-import type { ItemSection, Relaxation } from '../../model/policy.ts';
+import type { ItemSection } from '../../model/item-sections.ts';
+import type { Relaxation } from '../../model/policy.ts';
 import { defineRule } from '../define-rule.ts';
 import { below, keyOf } from '../finding.ts';
 import { fullReference } from '../items-of.ts';
