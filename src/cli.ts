@@ -26,6 +26,16 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/explain.ts')).explain,
   },
   {
+    path: 'policy list',
+    summary: 'every policy, and which are in force',
+    load: async () => (await import('./commands/policy/list.ts')).list,
+  },
+  {
+    path: 'policy show',
+    summary: 'a place, a policy or an item of it, written out',
+    load: async () => (await import('./commands/policy/show.ts')).show,
+  },
+  {
     path: 'policy lint',
     summary: 'what is wrong with the policy files',
     load: async () => (await import('./commands/policy/lint.ts')).lint,

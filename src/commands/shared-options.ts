@@ -21,8 +21,8 @@ export const outputOption = () => new Option('-o, --output <file>', 'write the r
 export const asOfOption = (use = 'filing day, YYYY-MM-DD, in place of the one in the profile') =>
   new Option('--as-of <date>', use).argParser(day);
 
-export const placeOption = () =>
-  new Option('--in <place>', 'place, as shanghai or guangdong/guangzhou, in place of the one in the profile');
+export const placeOption = (use = 'place, as shanghai or guangdong/guangzhou, in place of the one in the profile') =>
+  new Option('--in <place>', use);
 
 export const categoryOption = () =>
   new Option('--category <category>', 'list the documents for a filing in this category').choices([

@@ -1,0 +1,29 @@
+// What was typed as a place -> the place of the pack: its id in full, or a last part that only one place has.
+import { UsageError } from '../errors.ts';
+import type { Pack } from '../model/pack.ts';
+import type { Place } from '../model/vocabulary.ts';
+import { nearestName } from '../validate/nearest-name.ts';
+
+/** `what`: the option or argument in which it was typed. Undefined where no place has the name. */
+export function knownPlace(pack: Pack, typed: string, what: string): Place | undefined {
+  const exact = pack.places.find(({ id }) => id === typed);
+  if (exact) return exact;
+  const named = pack.places.filter(({ id }) => id.endsWith(`/${typed}`));
+  if (named.length < 2) return named[0];
+  const ways = named.map(({ id }) => id).join(' or ');
+  throw new UsageError(`${what} ${typed} names several places`, `write ${ways}`);
+}
+
+/** Throws a {@link UsageError} where no place has the name. */
+export function findPlace(pack: Pack, typed: string, what: string): Place {
+  const place = knownPlace(pack, typed, what);
+  if (place) return place;
+  const meant = nearestName(
+    typed,
+    pack.places.flatMap(({ id }) => [id, id.slice(id.lastIndexOf('/') + 1)]),
+  );
+  throw new UsageError(
+    `${what} ${typed} is no place of the policies`,
+    meant === undefined ? 'laihua policy list' : `write ${meant}`,
+  );
+}
