@@ -12,7 +12,7 @@ import { shown } from './shown.ts';
 import type { VocabularyIndex } from './vocabulary-index.ts';
 
 /** Relations that the family requirements of the guides know. */
-const relations = ['spouse', 'child', 'parent', 'parent_in_law'] as const;
+export const relations = ['spouse', 'child', 'parent', 'parent_in_law'] as const;
 
 const jobFields = record(
   { from: day, to: day, employer: text, title: text, country, relevant: flag, world_500: flag },
