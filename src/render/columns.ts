@@ -1,5 +1,6 @@
 // Cells side by side -> lines of styled spans, aligned by display width; a cell too long for its column is wrapped.
 import { displayWidth } from './display-width.ts';
+import { printable } from './printable.ts';
 import type { Tone } from './style.ts';
 import { wrap } from './wrap.ts';
 
@@ -19,13 +20,14 @@ export interface Cell {
   readonly tone?: Tone;
 }
 
-export const span = (text: string, tone: Tone = 'plain'): Span => ({ text, tone });
+/** A text of any origin: escapes in it are made visible here, before its width is measured. */
+export const span = (text: string, tone: Tone = 'plain'): Span => ({ text: printable(text), tone });
 
 /** Columns between two cells. */
 const GAP = 1;
 
 export function columns(cells: readonly Cell[]): readonly Line[] {
-  const wrapped = cells.map((cell) => wrap(cell.text, cell.width));
+  const wrapped = cells.map((cell) => wrap(printable(cell.text), cell.width));
   const height = Math.max(1, ...wrapped.map((lines) => lines.length));
   return Array.from({ length: height }, (_, row) => {
     const texts = wrapped.map((lines) => lines[row] ?? '');

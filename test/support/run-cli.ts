@@ -1,6 +1,19 @@
 // A command line -> what it printed and its exit code, run in this process with surroundings made up for the test.
+import { vi } from 'vitest';
 import { main } from '../../src/cli.ts';
 import type { Io } from '../../src/io.ts';
+import type { Pack } from '../../src/model/pack.ts';
+import { shippedPack } from './shipped-pack.ts';
+
+// The built pack lies beside the built program only; here the policies are read once a test file instead of once a run.
+let built: Pack | undefined;
+vi.mock('../../src/load/bundled-pack.ts', async (importOriginal) => ({
+  ...(await importOriginal<typeof import('../../src/load/bundled-pack.ts')>()),
+  readBundledPack: () => {
+    built ??= shippedPack();
+    return built;
+  },
+}));
 
 export interface Run {
   readonly code: number;
