@@ -45,6 +45,16 @@ const commands: readonly CommandEntry[] = [
     summary: 'whether the policies answer their cases as they must',
     load: async () => (await import('./commands/policy/test.ts')).test,
   },
+  {
+    path: 'profile new',
+    summary: 'an empty profile with every block explained',
+    load: async () => (await import('./commands/profile/new.ts')).newProfile,
+  },
+  {
+    path: 'profile schema',
+    summary: 'the JSON Schema of profiles, for editors',
+    load: async () => (await import('./commands/profile/schema.ts')).schema,
+  },
 ];
 
 const groups: Readonly<Record<string, string>> = {

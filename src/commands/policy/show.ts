@@ -4,6 +4,7 @@ import { UsageError } from '../../errors.ts';
 import { exitCodes } from '../../exit-code.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { PlainDate } from '../../model/plain-date.ts';
+import { nearestName } from '../../validate/nearest-name.ts';
 import type { CommandFile } from '../command-file.ts';
 import { knownPlace } from '../find-place.ts';
 import * as option from '../shared-options.ts';
@@ -60,7 +61,13 @@ async function shown(pack: Pack, what: string, day: PlainDate, shape: Shape): Pr
   if (page) return shape.json ? jsonText(page) : render.renderPolicyPage(page, shape);
   if (policy) throw new UsageError(`${name} has no item "${item}"`, `laihua policy show ${name}`);
   const place = knownPlace(pack, what, 'the place');
-  if (place === undefined) throw new UsageError(`"${what}" is no place and no policy`, 'laihua policy list');
+  if (place === undefined) {
+    const meant = nearestName(name, [...pack.policies.map(({ id }) => id), ...pack.places.map(({ id }) => id)]);
+    throw new UsageError(
+      `"${what}" is no place and no policy`,
+      meant === undefined ? 'laihua policy list' : `laihua policy show ${meant}`,
+    );
+  }
   const ofPlace = placePage(wordsOf(pack), place, day);
   return shape.json ? jsonText(ofPlace) : render.renderPlacePage(ofPlace, shape);
 }
