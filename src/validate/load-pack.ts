@@ -48,5 +48,7 @@ export async function loadPack(request: PackRequest): Promise<LoadedPack> {
     if (pack) return { pack, diagnostics: [], sources: [] };
   }
   const { readLivePack } = await import('./read-live-pack.ts');
-  return readLivePack(foldersOf(request), { rules: own.length > 0 });
+  const { diagnostics, ...live } = readLivePack(foldersOf(request), { rules: own.length > 0 });
+  // Warnings are for those who write policies; `laihua policy lint` tells them.
+  return { ...live, diagnostics: diagnostics.filter(({ severity }) => severity === 'error') };
 }
