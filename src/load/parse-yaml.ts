@@ -1,8 +1,9 @@
 // Turns the text of a YAML or JSON file into plain data with the places where it is written; the only reader of YAML.
-import { Composer, type CST, isMap, isScalar, isSeq, type Node, Parser, type Scalar } from 'yaml';
+import { Composer, type CST, isMap, isNode, isScalar, isSeq, type Node, type Pair, Parser, type Scalar } from 'yaml';
 import { type Diagnostic, sortDiagnostics } from '../model/diagnostic.ts';
+import { checkKey, type Key } from './check-key.ts';
 import { checkTokens } from './check-tokens.ts';
-import { explainSyntaxError, FALSE_SPACE, FULL_WIDTH, falseSpace, fullWidth } from './explain-syntax-error.ts';
+import { explainSyntaxError, FALSE_SPACE, falseSpace, fullWidth } from './explain-syntax-error.ts';
 import type { Mark } from './locate.ts';
 import type { SourceFile } from './source-file.ts';
 import { type Span, type TextFinding, toDiagnostic } from './text-finding.ts';
@@ -49,11 +50,12 @@ export function parseYaml(source: SourceFile): ParseResult {
   const { structure, content } = checkTokens(tokens);
   const finish = (findings: readonly TextFinding[]) =>
     sortDiagnostics(findings.map((finding) => toDiagnostic(source, finding)));
-  if (structure.some(({ code }) => code === 'yaml/too-deep')) return { diagnostics: finish(structure) };
+  const first = [...structure].sort((a, b) => a.start - b.start).slice(0, SYNTAX_ERRORS_SHOWN);
+  const hopeless = structure.length > first.length || structure.some(({ code }) => code === 'yaml/too-deep');
+  if (hopeless) return { diagnostics: finish([...content, ...first]) };
 
   const { node, errors } = compose(source.text, tokens, structure);
-  if (structure.length + errors.length > 0)
-    return { diagnostics: finish([...content, ...structure.slice(0, SYNTAX_ERRORS_SHOWN), ...errors]) };
+  if (structure.length + errors.length > 0) return { diagnostics: finish([...content, ...structure, ...errors]) };
 
   if (!isMap(node)) return { diagnostics: finish([...content, noMapping(source.text, node)]) };
   const findings = [...content];
@@ -114,12 +116,12 @@ interface Read {
 }
 
 /** A node as data and marks; what is wrong with its keys is added to `findings`, and those keys are left out. */
-function read(node: Node | null, text: string, findings: TextFinding[], key?: Span): Read {
-  const [start, end] = node?.range ?? [key?.end ?? 0, key?.end ?? 0];
+function read(node: unknown, text: string, findings: TextFinding[], key?: Span): Read {
+  const [start, end] = (isNode(node) && node.range) || [key?.end ?? 0, key?.end ?? 0];
   const at = { start, end: start + text.slice(start, end).trimEnd().length, ...(key && { key }) };
   if (isScalar(node)) return { value: node.value, mark: { ...at, scalar: written(node) } };
   if (isSeq(node)) {
-    const items = node.items.map((item) => read(item as Node, text, findings));
+    const items = node.items.map((item) => read(item, text, findings));
     return {
       value: items.map((item) => item.value),
       mark: { ...at, children: new Map(items.map((item, i) => [i, item.mark])) },
@@ -129,52 +131,29 @@ function read(node: Node | null, text: string, findings: TextFinding[], key?: Sp
   const value: Record<string, unknown> = Object.create(null);
   const children = new Map<string, Mark>();
   for (const pair of node.items) {
-    const keyNode = pair.key as Node;
-    const span = { start: keyNode.range?.[0] ?? start, end: keyNode.range?.[1] ?? start };
-    const finding = checkKey(keyNode, span, pair.value === null, text, children);
+    const key = keyOf(pair, text);
+    const finding = checkKey(key, children);
     if (finding) findings.push(finding);
-    else {
-      const name = written(keyNode as Scalar);
-      const entry = read(pair.value as Node | null, text, findings, span);
-      value[name] = entry.value;
-      children.set(name, entry.mark);
+    else if (key.name !== undefined) {
+      const entry = read(pair.value, text, findings, { start: key.start, end: key.end });
+      value[key.name] = entry.value;
+      children.set(key.name, entry.mark);
     }
   }
   return { value, mark: { ...at, children } };
 }
 
-/** A scalar as the file has it, without quotes and escapes. */
-const written = (node: Scalar): string => node.source ?? (node.value === null ? '' : String(node.value));
-
-function checkKey(
-  node: Node,
-  span: Span,
-  alone: boolean,
-  text: string,
-  before: ReadonlyMap<string, Mark>,
-): TextFinding | undefined {
-  if (!isScalar(node) || written(node) === '') {
-    const message = isScalar(node) ? 'a key is empty' : 'a key is a list or a mapping, expected a name';
-    return { ...span, end: Math.max(span.end, span.start + 1), code: 'yaml/key-not-a-name', message };
-  }
-  const name = written(node);
-  const source = text.slice(span.start, span.end);
-  if (node.type === 'PLAIN' && FALSE_SPACE.test(source)) return falseSpace(source, span.start);
-  if (node.type === 'PLAIN' && FULL_WIDTH.test(source)) return fullWidth(source, span.start);
-  if (alone) {
-    const hint = /^\w+:\S/.test(name)
-      ? 'put a space after the colon'
-      : 'put a value that holds a comma in quotes: "Example Technology Co., Ltd."';
-    return { ...span, code: 'yaml/entry-without-colon', message: `${name} stands in a mapping without a value`, hint };
-  }
-  const first = before.get(name)?.key;
-  if (!first) return undefined;
-  const related = { ...first, note: 'first given here' };
+function keyOf({ key, value }: Pair, text: string): Key {
+  const [start, end] = (isNode(key) && key.range) || [0, 0];
+  const scalar = isScalar(key) ? key : undefined;
   return {
-    ...span,
-    code: 'yaml/duplicate-key',
-    message: `the key ${name} is given twice`,
-    hint: 'keep one of the two',
-    related,
+    start,
+    end,
+    name: scalar && written(scalar),
+    unquoted: scalar?.type === 'PLAIN' ? text.slice(start, end) : undefined,
+    alone: value === null,
   };
 }
+
+/** A scalar as the file has it, without quotes and escapes. */
+const written = (node: Scalar): string => node.source ?? (node.value === null ? '' : String(node.value));
