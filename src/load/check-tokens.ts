@@ -3,7 +3,7 @@ import type { CST } from 'yaml';
 import type { TextFinding } from './text-finding.ts';
 
 /** Levels of lists and mappings inside each other. */
-export const DEPTH_LIMIT = 64;
+const DEPTH_LIMIT = 64;
 
 /** `structure`: nothing can be read from the file. `content`: the rest of the file can. */
 export interface TokenFindings {

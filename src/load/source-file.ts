@@ -10,7 +10,7 @@ export interface SourceFile {
 const startsOf = new WeakMap<SourceFile, readonly number[]>();
 
 /** Offset of the first character of every line; a line ends after LF, so CRLF files count the same. */
-export function lineStarts(source: SourceFile): readonly number[] {
+function lineStarts(source: SourceFile): readonly number[] {
   const known = startsOf.get(source);
   if (known) return known;
   const starts = [0];
