@@ -18,7 +18,7 @@ import { version } from './version.ts';
 
 /** What the command line may say in place of the profile, and how the facts are to be taken. */
 export interface CheckRequest {
-  /** A place id or its unique last segment. */
+  /** The id of a place of the pack, in place of the one in the profile. */
   readonly place?: string | undefined;
   readonly asOf?: PlainDate | undefined;
   /** The filing day where nobody names one. */
@@ -40,7 +40,7 @@ export function checkProfile(pack: Pack, read: ReadResult, request: CheckRequest
   const { profile, diagnostics } = typedProfile(pack, read);
   if (!profile) return { diagnostics, source: read.shown };
   const [asOf, asOfFrom] = filingDay(profile, request);
-  const place = placeOf(pack, profile, request);
+  const place = placeOf(profile, request);
   const program = compile(pack, { place, as_of: asOf, purpose: profile.purpose });
   const assessment = evaluate(program, profile, {
     asOfFrom,
@@ -67,24 +67,10 @@ function filingDay({ filing_on }: Profile, { asOf, today }: CheckRequest) {
   return filing_on === undefined ? ([today(), 'clock'] as const) : ([filing_on, 'profile'] as const);
 }
 
-function placeOf(pack: Pack, profile: Profile, { place }: CheckRequest): string {
-  if (place === undefined) {
-    if (profile.place !== undefined) return profile.place;
-    throw new UsageError('the profile names no place', 'add --in, for example --in shanghai, or write "place:" in it');
-  }
-  const named = pack.places.filter(({ id }) => id === place || id.endsWith(`/${place}`)).map(({ id }) => id);
-  const [only] = named;
-  if (named.includes(place)) return place;
-  if (only !== undefined && named.length === 1) return only;
-  if (named.length > 1) throw new UsageError(`--in ${place} names several places`, `--in ${named.join(', or --in ')}`);
-  const meant = nearestName(
-    place,
-    pack.places.flatMap(({ id }) => [id, id.slice(id.lastIndexOf('/') + 1)]),
-  );
-  throw new UsageError(
-    `--in ${place} is no place of the policies`,
-    meant === undefined ? 'laihua policy list' : `--in ${meant}`,
-  );
+function placeOf(profile: Profile, { place }: CheckRequest): string {
+  const named = place ?? profile.place;
+  if (named !== undefined) return named;
+  throw new UsageError('the profile names no place', 'add --in, for example --in shanghai, or write "place:" in it');
 }
 
 /** The full id of a route given in full or by its last part. */

@@ -14,18 +14,20 @@ export interface AssessOptions extends Omit<CheckRequest, 'place' | 'today'> {
 
 /** `path`: a file, or `-` for standard input. Undefined where an error stands against a file. */
 export async function assess(io: Io, path: string, options: AssessOptions): Promise<Report | undefined> {
-  const [{ loadPack }, { readSource, SIZE_LIMIT }, { checkProfile }, { explain }] = await Promise.all([
+  const [{ loadPack }, { readSource, SIZE_LIMIT }, { checkProfile }, { explain }, { findPlace }] = await Promise.all([
     import('../validate/load-pack.ts'),
     import('../load/read-source.ts'),
     import('../check-profile.ts'),
     import('../explain/explain.ts'),
+    import('./find-place.ts'),
   ]);
   const piped = path === '-' ? await io.readStdin(SIZE_LIMIT) : undefined;
   const read = readSource(path, piped && (() => piped));
   const loaded = await loadPack({ policies: options.policies, builtin: options.builtinPolicies, cwd: io.cwd });
   await tellDiagnostics(io, loaded.diagnostics, loaded.sources, options);
   if (!loaded.pack) return undefined;
-  const result = checkProfile(loaded.pack, read, { ...options, place: options.in, today: io.today });
+  const place = options.in === undefined ? undefined : findPlace(loaded.pack, options.in, '--in').id;
+  const result = checkProfile(loaded.pack, read, { ...options, place, today: io.today });
   await tellDiagnostics(io, result.diagnostics, [result.source], options);
   return result.checked && explain(result.checked.assessment, result.checked.profile, loaded.pack);
 }
