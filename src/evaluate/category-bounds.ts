@@ -1,8 +1,8 @@
 // Routes on a situation -> the category rungs: what is proven, what the open facts, discretion and unseen texts may add.
 import type { CompiledRoute, Program, Situation, Test } from '../compile/program.ts';
 import type { Rung } from '../model/assessment.ts';
-import { type Category, categories } from '../model/category.ts';
-import { FALSE, type Level, ON_FACTS, TRUE, WITH_DISCRETION, WITH_UNSEEN } from '../model/outcome.ts';
+import { categories } from '../model/category.ts';
+import { FALSE, ON_FACTS, TRUE, UNKNOWN, WITH_DISCRETION, WITH_UNSEEN } from '../model/outcome.ts';
 import type { CellsOf } from './decisive-cells.ts';
 import { findCompletion } from './search.ts';
 import { missingOfCondition, missingSlots } from './trace.ts';
@@ -44,10 +44,13 @@ export function categoryBounds(program: Program, situation: Situation): Category
 const atRank = (height: number): Rung => categories[categories.length - height] ?? null;
 
 /** Whether no values of the open facts meet a route, whatever is granted. */
-function isHopeless(program: Program, route: CompiledRoute, situation: Situation, cellsOf: CellsOf): boolean {
-  const slots = openSlots(program, [route], situation);
-  return findCompletion(program, situation, route.test, slots, cellsOf, { level: WITH_UNSEEN }) === 'none';
-}
+const isHopeless = (
+  program: Program,
+  route: CompiledRoute,
+  situation: Situation,
+  slots: readonly number[],
+  cellsOf: CellsOf,
+): boolean => findCompletion(program, situation, route.test, slots, cellsOf, { level: WITH_UNSEEN }) === 'none';
 
 export interface NarrowedBounds extends CategoryBounds {
   /** `exact`: the decisive combinations were tried. */
@@ -64,35 +67,22 @@ export function narrowedBounds(program: Program, situation: Situation, cellsOf: 
   const kleene = categoryBounds(program, situation);
   const refuted = new Set<CompiledRoute>();
   let exact = true;
-  const reachable = (category: Category, level: Level): boolean => {
-    let found = false;
-    for (const route of program.routes) {
-      if (route.category !== category || refuted.has(route)) continue;
-      const outcome = route.test(situation, level);
-      if (outcome === FALSE) continue;
-      if (outcome === TRUE) return true;
-      const result = findCompletion(program, situation, route.test, openSlots(program, [route], situation), cellsOf, {
-        level,
-      });
-      if (result === 'found') return true;
-      if (result === 'gave_up') {
-        exact = false;
-        found = true;
-      } else if (isHopeless(program, route, situation, cellsOf)) refuted.add(route);
-    }
-    return found;
-  };
-  const lowered = (rung: Rung, floor: Rung, level: Level): Rung =>
-    categories.find(
-      (category) => rank(category) <= rank(rung) && (rank(category) <= rank(floor) || reachable(category, level)),
-    ) ?? null;
-  const possible = lowered(kleene.possible, kleene.proven, ON_FACTS);
-  const { proven, isExact } = raised(program, situation, kleene.proven, possible, cellsOf);
+  let possible = rank(kleene.proven);
+  // Every open route is tried, not only the first that can be met: which ones are refuted must not hang on their order.
+  for (const route of program.routes) {
+    if (rank(route.category) <= rank(kleene.proven) || route.test(situation, ON_FACTS) !== UNKNOWN) continue;
+    const slots = openSlots(program, [route], situation);
+    const found = findCompletion(program, situation, route.test, slots, cellsOf);
+    if (found !== 'none') possible = Math.max(possible, rank(route.category));
+    if (found === 'gave_up') exact = false;
+    if (found === 'none' && isHopeless(program, route, situation, slots, cellsOf)) refuted.add(route);
+  }
+  const { proven, isExact } = raised(program, situation, kleene.proven, atRank(possible), cellsOf);
   return {
     proven,
-    possible,
-    with_discretion: higher(possible, kleene.with_discretion),
-    with_unseen: higher(possible, kleene.with_unseen),
+    possible: atRank(possible),
+    with_discretion: higher(atRank(possible), kleene.with_discretion),
+    with_unseen: higher(atRank(possible), kleene.with_unseen),
     bounds: exact && isExact ? 'exact' : 'not_narrowed',
     refuted,
   };

@@ -90,7 +90,7 @@ export function profileOf(
     if (value === undefined || telling === 'nothing') return;
     const state = stateOf({ pack }, definition, value);
     facts.set(definition.id, {
-      state: telling === 'range' ? widened(state) : state,
+      state: telling === 'range' ? widened(state, definition) : state,
       value,
       path: ['facts', definition.id],
     });
@@ -117,5 +117,11 @@ export function profileOf(
   };
 }
 
-const widened = (state: FactState): FactState =>
-  state.kind === 'interval' ? { kind: 'interval', low: state.low * 0.8 - 1, high: state.high * 1.2 + 1 } : state;
+/** A range around a value, inside what the vocabulary allows. */
+const widened = (
+  state: FactState,
+  { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY }: FactDefinition,
+): FactState =>
+  state.kind === 'interval'
+    ? { kind: 'interval', low: Math.max(minimum, state.low * 0.8 - 1), high: Math.min(maximum, state.high * 1.2 + 1) }
+    : state;
