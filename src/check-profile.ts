@@ -74,7 +74,7 @@ function placeOf(profile: Profile, { place }: CheckRequest): string {
 }
 
 /** The full id of a route given in full or by its last part. */
-export function routeOf({ routes, place, as_of, purpose }: Program, wanted: string): string {
+function routeOf({ routes, place, as_of, purpose }: Program, wanted: string): string {
   const ids = routes.map(({ origin }) => origin.id);
   const found = ids.find((id) => id === wanted) ?? ids.find((id) => id.endsWith(`#${wanted.toLowerCase()}`));
   if (found !== undefined) return found;

@@ -1,5 +1,5 @@
 // Missing facts -> those whose values settle the category, with what each value leads to, and what the others would change.
-import type { Assessment, MissingFact, Settlement } from '../model/assessment.ts';
+import type { Assessment, MissingFact, Rung, Settlement } from '../model/assessment.ts';
 import { type LocalizedText, text } from '../model/localized-text.ts';
 import type { DecidingFact, Report } from '../model/report.ts';
 import type { FactDefinition } from '../model/vocabulary.ts';
@@ -49,8 +49,14 @@ function byAnswer(settles: readonly Settlement[]): readonly Settlement[] {
       });
     }
   }
-  return [...rest, ...groups.values()];
+  const best = [...groups.values()].sort((a, b) => rungOrder(a) - rungOrder(b));
+  return [...rest, ...best];
 }
+
+/** A before B before C before none; what is shown before what is only open. */
+const rungOrder = ({ category, possible }: Settlement): number =>
+  order.indexOf(category) * order.length + order.indexOf(possible);
+const order: readonly Rung[] = ['A', 'B', 'C', null];
 
 type PointRange = NonNullable<Settlement['points']>;
 
@@ -94,11 +100,7 @@ function answerText({ category, possible }: Settlement): LocalizedText {
 }
 
 /** "level 1 or more", "below level 1", "1990-02-20 or earlier", names of choices. */
-export function settledValues(
-  words: Words,
-  definition: FactDefinition | undefined,
-  settlement: Settlement,
-): LocalizedText {
+function settledValues(words: Words, definition: FactDefinition | undefined, settlement: Settlement): LocalizedText {
   const { value, at_least, below, at_most, more_than } = settlement;
   const name = (one: string | number): LocalizedText =>
     typeof one === 'number'

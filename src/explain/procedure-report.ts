@@ -1,7 +1,7 @@
 // The procedure of an assessment -> whether this filing is open, by which ground, and its first and last day.
 import type { Assessment, ConditionResult, Procedure } from '../model/assessment.ts';
 import { type LocalizedText, text } from '../model/localized-text.ts';
-import { weekday } from '../model/plain-date.ts';
+import { type PlainDate, weekday } from '../model/plain-date.ts';
 import type { Report } from '../model/report.ts';
 import { labelText } from './label-text.ts';
 import { listText } from './list-text.ts';
@@ -113,7 +113,7 @@ function awaitedOf(words: Words, { missing_facts, awaits, reasons }: ConditionRe
 export function validityReport(words: Words, assessment: Assessment): readonly LocalizedText[] {
   const { at_most, because } = assessment.validity;
   if (at_most === null) return [];
-  const why = listText(because.map((what) => reasonOf(words, assessment, what)));
+  const why = listText(because.map((what) => reasonOf(words, assessment, what, at_most)));
   return [
     text(
       `The permit may run to ${at_most} at most${why.en && ` (${why.en})`}`,
@@ -123,8 +123,11 @@ export function validityReport(words: Words, assessment: Assessment): readonly L
 }
 
 /** A limit is named by its short id, a date by its fact. */
-function reasonOf(words: Words, { as_of }: Assessment, what: string): LocalizedText {
-  if (words.definition(what)) return labelText(words.fact(what));
+function reasonOf(words: Words, { as_of }: Assessment, what: string, on: PlainDate): LocalizedText {
+  if (words.definition(what)) {
+    const { en, zh } = labelText(words.fact(what));
+    return text(`${en} ${on}`, `${zh} ${on}`);
+  }
   const title = words.pack.policies
     .filter(({ effective_from, effective_until }) => effective_from <= as_of && as_of <= (effective_until ?? as_of))
     .flatMap(({ validity }) => validity ?? [])

@@ -2,6 +2,7 @@
 import type { Assessment, Reason } from '../model/assessment.ts';
 import { type LocalizedText, text } from '../model/localized-text.ts';
 import type { ReportReason } from '../model/report.ts';
+import { unsettledTexts } from './criterion-text.ts';
 import { factValueText } from './fact-value-text.ts';
 import { listText } from './list-text.ts';
 import { numberText } from './number-text.ts';
@@ -16,12 +17,6 @@ type Of<K extends Kind> = Extract<Reason, { readonly kind: K }>;
 /** Where and when; `within` is the item the reason belongs to, whose instrument need not be named again. */
 export type Setting = Pick<Assessment, 'place' | 'as_of'> & { readonly within?: string };
 type Sentence<K extends Kind> = (words: Words, reason: Of<K>, setting: Setting) => LocalizedText;
-
-const unsettledWhy: Readonly<Record<Of<'unsettled'>['why'], LocalizedText>> = {
-  text_not_seen: text('Text not seen', '条文未见'),
-  operator_open: text('Left open by the text', '条文未明确'),
-  texts_conflict: text('The texts conflict', '文本不一致'),
-};
 
 const references: Readonly<Record<Of<'reference'>['what'], LocalizedText>> = {
   route: text('Meets', '符合'),
@@ -58,7 +53,7 @@ const sentences: { readonly [K in Kind]: Sentence<K> } = {
     );
   },
   unsettled: (_words, { why, note }) =>
-    text(`${unsettledWhy[why].en}: ${note.en}`, `${unsettledWhy[why].zh}：${note.zh}`),
+    text(`${unsettledTexts[why].en}: ${note.en}`, `${unsettledTexts[why].zh}：${note.zh}`),
 };
 
 function testSentence(words: Words, reason: Of<'test'>, { place, as_of }: Setting): LocalizedText {
@@ -87,7 +82,7 @@ function routeTitle(words: Words, item: string): LocalizedText {
 }
 
 /** The sentence of one reason, without its parts. */
-export function reasonText<K extends Kind>(words: Words, reason: Of<K>, setting: Setting): LocalizedText {
+function reasonText<K extends Kind>(words: Words, reason: Of<K>, setting: Setting): LocalizedText {
   const sentence: Sentence<K> = sentences[reason.kind];
   return sentence(words, reason, setting);
 }

@@ -40,10 +40,15 @@ export function wordsOf(pack: Pack): Words {
   const entries = new Map<string, CatalogueEntry>(
     pack.catalogues.flatMap((catalogue) => catalogue.entries.map((entry) => [entry.id, entry] as const)),
   );
+  /** Filled as editions are asked for; an assessment names few of them. */
+  const items = new Map<string, ReadonlyMap<string, NamedItem>>();
   const item = (id: string): NamedItem | undefined => {
     const [edition = '', name] = id.split('#');
     const policy = policies.get(edition);
-    return policy && itemsOfPolicy(policy).find((candidate) => candidate.id === name);
+    if (!policy || name === undefined) return undefined;
+    const named = items.get(edition) ?? new Map(itemsOfPolicy(policy).map((one) => [one.id, one]));
+    items.set(edition, named);
+    return named.get(name);
   };
   return {
     pack,

@@ -12,7 +12,7 @@ import type { Tone } from '../style.ts';
 import type { Explanation } from './explanation.ts';
 import { explanationLabels, outcomeMarks, outcomeText } from './labels.ts';
 
-export const outcomeTones: Readonly<Record<Outcome, Tone>> = { met: 'good', not_met: 'bad', undetermined: 'open' };
+const outcomeTones: Readonly<Record<Outcome, Tone>> = { met: 'good', not_met: 'bad', undetermined: 'open' };
 
 export const explanationText = (explanation: Explanation, { languages, style }: TextOptions): string =>
   inLanguages(languages, (language) => printLines(lines(explanation, language), style));
