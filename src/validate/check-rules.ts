@@ -20,6 +20,7 @@ import { unguardedOpenText } from './rules/unguarded-open-text.ts';
 import { unknownChoice } from './rules/unknown-choice.ts';
 import { unknownDocument } from './rules/unknown-document.ts';
 import { unknownFact } from './rules/unknown-fact.ts';
+import { unknownInCase } from './rules/unknown-in-case.ts';
 import { unknownNames } from './rules/unknown-name.ts';
 import { unknownPlace } from './rules/unknown-place.ts';
 import { unknownReference } from './rules/unknown-reference.ts';
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   unknownChoice,
   unknownDocument,
   unknownFact,
+  unknownInCase,
   unknownNames,
   unknownPlace,
   unknownReference,

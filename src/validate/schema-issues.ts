@@ -54,6 +54,7 @@ function describe(value: unknown): string {
   return `${quoted(value)} stands here`;
 }
 
+const criterionWords = `a criterion: a mapping with one of ${listed(criterionKinds)}`;
 const isCriterionUnion = (issue: z.core.$ZodIssueInvalidUnion): boolean =>
   issue.errors.length === criterionKinds.length;
 
@@ -79,7 +80,8 @@ function expectedOf(issues: readonly Issue[]): string {
     if (issue.code === 'invalid_type') return [typeName(issue.expected)];
     if (issue.code === 'invalid_value')
       return [`one of ${listed(issue.values.map((v) => (typeof v === 'bigint' ? String(v) : v)))}`];
-    if (issue.code === 'invalid_union') return issue.errors.map((branch) => expectedOf(branch.slice(0, 1)));
+    if (issue.code === 'invalid_union')
+      return isCriterionUnion(issue) ? [criterionWords] : issue.errors.map((branch) => expectedOf(branch.slice(0, 1)));
     return [issue.message.replace(/^expected /, '')];
   });
   return [...new Set(words)].join(' or ');
@@ -107,22 +109,10 @@ function missingKey(path: DocumentPath, expected: string): SchemaIssue {
   return { ...problem('schema/missing-key', path, 'key', message), about: key };
 }
 
-/** A key whose value is empty inside a text of two languages is what an unquoted comma leaves behind. */
-const cutByComma = (parent: unknown, key: string): boolean =>
-  isMapping(parent) && parent[key] === null && ('en' in parent || 'zh' in parent);
-
 function unknownKey({ schema, root }: Reading, path: DocumentPath, key: string): SchemaIssue {
   const parent = valueAt(root, path);
   const known = keysAt(schema, path, parent);
   const at = [...path, key];
-  if (cutByComma(parent, key))
-    return problem(
-      'schema/unknown-key',
-      at,
-      'key',
-      `${quoted(key)} was read as a key, because a comma inside { } ends a value; expected the text in quotes`,
-      'put the whole text in double quotes',
-    );
   const near = nearestName(
     key,
     known.filter((name) => !isMapping(parent) || !Object.hasOwn(parent, name)),
@@ -182,7 +172,7 @@ function outOfRange(
 
 /** No known key tells which kind of criterion was meant. */
 function noCriterion(path: DocumentPath, value: unknown): SchemaIssue {
-  if (!isMapping(value)) return wrongType(path, value, `a criterion: a mapping with one of ${listed(criterionKinds)}`);
+  if (!isMapping(value)) return wrongType(path, value, criterionWords);
   const [first] = Object.keys(value);
   const near = first === undefined ? undefined : nearestName(first, criterionKinds);
   const at = first === undefined ? path : [...path, first];

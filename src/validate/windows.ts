@@ -29,6 +29,10 @@ export function gapBetween(
   return from < later.from ? { from, until: addDays(later.from, -1) } : undefined;
 }
 
+/** "on 2019-12-31", "from 2019-12-01 to 2019-12-31". */
+export const daysText = ({ from, until }: { readonly from: PlainDate; readonly until: PlainDate }): string =>
+  from === until ? `on ${from}` : `from ${from} to ${until}`;
+
 /** In the order of their first days, each with the one before it. */
 export function* neighbours<T>(
   items: readonly T[],

@@ -132,6 +132,8 @@ export const isMapping = (value: unknown): value is Readonly<Record<string, unkn
 /** Keys that are kept and ignored: notes of other programs. */
 export const isForeign = (key: string): boolean => key.startsWith('x_');
 
+const opening = (keys: readonly string[]): string => keys.slice(0, 4).join(', ') + (keys.length > 4 ? ' …' : '');
+
 /**
  * A mapping with these keys; one without a value counts as absent. `required` keys are told with their hint where
  * they are missing; `misplaced` may say where an unknown key belongs.
@@ -143,8 +145,7 @@ export const record =
     misplaced?: (key: string) => string | undefined,
   ): Field<Values<F>> =>
   (reading, path, value) => {
-    if (!isMapping(value))
-      return wrongType(reading, path, value, `a mapping with ${Object.keys(fields).slice(0, 4).join(', ')} …`);
+    if (!isMapping(value)) return wrongType(reading, path, value, `a mapping with ${opening(Object.keys(fields))}`);
     // Pairs of a key of `fields` and what its own reader gave, so that the object made of them has the type promised.
     const entries: (readonly unknown[])[] = [];
     for (const [key, each] of Object.entries(value)) {

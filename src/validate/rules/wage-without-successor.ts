@@ -1,7 +1,7 @@
 // Finds places whose wage base ends with nothing after it: until a value is added, any pay there is undetermined.
 import { defineRule } from '../define-rule.ts';
 import { below } from '../finding.ts';
-import { gapBetween, groupBy, neighbours } from '../windows.ts';
+import { daysText, gapBetween, groupBy, neighbours } from '../windows.ts';
 
 export const wageWithoutSuccessor = defineRule('policy/wage-without-successor', 'pack', function* ({ located, today }) {
   const values = located.wages.flatMap((series) =>
@@ -13,7 +13,7 @@ export const wageWithoutSuccessor = defineRule('policy/wage-without-successor', 
       if (gap === undefined) continue;
       yield {
         spot: below(later, 'from'),
-        message: `no value of ${later.value.place} is known from ${gap.from} to ${gap.until}, so any pay is undetermined then`,
+        message: `no value of ${later.value.place} is known ${daysText(gap)}, so any pay is undetermined then`,
         hint: 'write a range or a floor for these days',
         related: [{ spot: below(earlier, 'until'), note: 'the value before ends here' }],
       };

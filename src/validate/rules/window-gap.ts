@@ -3,7 +3,7 @@ import { editionId } from '../../model/edition-id.ts';
 import type { Policy } from '../../model/policy.ts';
 import { defineRule } from '../define-rule.ts';
 import { below } from '../finding.ts';
-import { gapBetween, groupBy, neighbours, periodOf } from '../windows.ts';
+import { daysText, gapBetween, groupBy, neighbours, periodOf } from '../windows.ts';
 
 export const windowGap = defineRule('policy/window-gap', 'pack', function* ({ located }) {
   for (const editions of groupBy(located.policies, ({ value }) => value.id).values()) {
@@ -13,7 +13,7 @@ export const windowGap = defineRule('policy/window-gap', 'pack', function* ({ lo
       if (gap === undefined) continue;
       yield {
         spot: below(later, 'effective_from'),
-        message: `no edition of ${later.value.id} is in force from ${gap.from} to ${gap.until}`,
+        message: `no edition of ${later.value.id} is in force ${daysText(gap)}`,
         hint: 'let the editions join, or say after_end: lapsed or successor_unknown in the earlier one',
         related: [{ spot: below(earlier, 'effective_until'), note: 'the edition before it ends here' }],
       };
@@ -30,7 +30,7 @@ export const windowGap = defineRule('policy/window-gap', 'pack', function* ({ lo
     if (next === undefined || gap === undefined) continue;
     yield {
       spot: below(policy, 'replaced_by'),
-      message: `${editionId(next.value)} replaces this policy, but neither is in force from ${gap.from} to ${gap.until}`,
+      message: `${editionId(next.value)} replaces this policy, but neither is in force ${daysText(gap)}`,
       related: [{ spot: below(next, 'effective_from'), note: 'it begins here' }],
     };
   }

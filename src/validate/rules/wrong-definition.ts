@@ -28,9 +28,17 @@ export const wrongDefinition = defineRule('policy/wrong-definition', 'pack', fun
       yield { spot: below(fact, 'minimum'), message: `the minimum ${minimum} is over the maximum ${maximum}` };
     }
     yield* wrongAssumption(lint, fact);
-    yield* wrongBroader(fact, choices ?? []);
+    yield* wrongBroader(fact, choices ?? [], choices ?? []);
   }
-  for (const list of lint.located.catalogues) yield* wrongBroader(list, list.value.entries);
+  for (const list of lint.located.catalogues) {
+    // A later folder may add entries to a catalogue of an earlier one.
+    const sameId = lint.located.catalogues.filter(({ value }) => value.id === list.value.id);
+    yield* wrongBroader(
+      list,
+      list.value.entries,
+      sameId.flatMap(({ value }) => value.entries),
+    );
+  }
 });
 
 function* wrongAssumption(lint: Lint, fact: Located<FactDefinition>): Generator<Found> {
@@ -61,8 +69,12 @@ function* wrongAssumption(lint: Lint, fact: Located<FactDefinition>): Generator<
 }
 
 /** `broader` names an entry of the same list. */
-function* wrongBroader(list: Located<{ readonly id: string }>, entries: readonly CatalogueEntry[]): Generator<Found> {
-  const known = new Set(entries.map(({ id }) => id));
+function* wrongBroader(
+  list: Located<{ readonly id: string }>,
+  entries: readonly CatalogueEntry[],
+  all: readonly CatalogueEntry[],
+): Generator<Found> {
+  const known = new Set(all.map(({ id }) => id));
   const key = 'entries' in list.value ? 'entries' : 'choices';
   for (const [index, entry] of entries.entries()) {
     const broader = entry.broader === undefined ? [] : [entry.broader].flat();
