@@ -1,5 +1,6 @@
 // Notices in force on a situation -> those to print: for this filing, or about an item the answer names.
 import type { Program, Situation } from '../compile/program.ts';
+import { absolute } from '../compile/resolve-items.ts';
 import type { NoticeResult } from '../model/assessment.ts';
 import { FALSE, WITH_UNSEEN } from '../model/outcome.ts';
 import type { Filing } from './filing.ts';
@@ -22,14 +23,15 @@ export function noticesOf(
   return program.notices.flatMap(({ item, origin, scope, when }): NoticeResult[] => {
     if (scope.categories && (filing.category === null || !scope.categories.includes(filing.category))) return [];
     if (when && when.test(situation, WITH_UNSEEN) === FALSE) return [];
-    if (item.about && !item.about.some((about) => named.has(about))) return [];
+    const about = (item.about ?? []).map((reference) => absolute(origin.policy, reference));
+    if (item.about && !about.some((id) => named.has(id))) return [];
     return [
       {
         id: origin.id,
         nature: item.nature,
         level: item.level ?? defaultLevel[item.nature],
         text: item.text,
-        about: item.about ?? [],
+        about,
         follows: item.deadline?.after ?? null,
         confidence: origin.confidence,
         sources: origin.sources,

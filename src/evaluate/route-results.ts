@@ -2,6 +2,7 @@
 
 import { choicesOf } from '../compile/narrower-values.ts';
 import type { CompiledRoute, EasedCondition, Node, Program, Situation } from '../compile/program.ts';
+import { absolute } from '../compile/resolve-items.ts';
 import type { Reason, RouteResult } from '../model/assessment.ts';
 import { type Confidence, weaker } from '../model/confidence.ts';
 import { FALSE, ON_FACTS, TRUE } from '../model/outcome.ts';
@@ -123,8 +124,12 @@ function outlookOf(program: Program, { situation }: FactTable, route: CompiledRo
   const ids = new Set(
     [route.origin.id, ...awaiting.map((condition) => condition.origin.id)].map((id) => id.replace(/@[^#]*/, '')),
   );
-  for (const { item, scope, when } of program.notices) {
-    if (item.nature !== 'practice' || item.outlook === undefined || !item.about?.some((about) => ids.has(about)))
+  for (const { item, scope, when, origin } of program.notices) {
+    if (
+      item.nature !== 'practice' ||
+      item.outlook === undefined ||
+      !item.about?.some((about) => ids.has(absolute(origin.policy, about)))
+    )
       continue;
     if (scope.categories && !scope.categories.includes(route.category)) continue;
     if (when && when.test(situation, ON_FACTS) !== TRUE) continue;

@@ -129,10 +129,14 @@ const Choice = z.strictObject({
   sources: z.array(z.string()).optional(),
 });
 
+/** A factor is a key of the answer, so its id is in snake_case as the contract prints it. */
+const FactorId = z.string().regex(/^[a-z0-9]+(_[a-z0-9]+)*$/, { error: 'expected a factor id in snake_case' });
+
 /** Something that earns points: by bands or steps of one number, by the best or the sum of tests, or as given. */
 export const Factor = z
   .strictObject({
     ...Item,
+    id: FactorId,
     title: LocalizedText,
     limit: z.number().positive(),
     fact: FactId.optional(),
