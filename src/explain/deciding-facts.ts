@@ -26,31 +26,29 @@ export function decidingFacts(words: Words, { missing_facts, routes }: Assessmen
   }));
 }
 
-/** Choices that lead to one answer, side by side; several together only where no one of them leads there alone. */
+/**
+ * The best answer first. Choices that lead to one answer stand side by side; several together only where no one of them
+ * leads there alone.
+ */
 function byAnswer(settles: readonly Settlement[]): readonly Settlement[] {
   const groups = new Map<string, Settlement>();
-  const rest: Settlement[] = [];
   for (const settlement of settles) {
-    const { value, category, possible, points } = settlement;
-    if (value === undefined || typeof value === 'boolean') {
-      rest.push(settlement);
-      continue;
-    }
-    const key = `${category} ${possible}`;
+    const { value, category, possible } = settlement;
+    const isChoice = value !== undefined && typeof value !== 'boolean';
+    const key = isChoice ? `${category} ${possible}` : JSON.stringify(settlement);
     const known = groups.get(key);
-    const values = typeof value === 'string' ? [value] : value;
-    if (!known) {
-      groups.set(key, { ...settlement, value: values });
-    } else if (values.length === 1 && Array.isArray(known.value)) {
-      groups.set(key, {
-        ...known,
-        value: [...known.value, ...values],
-        ...(points && { points: widest(known.points, points) }),
-      });
-    }
+    groups.set(key, known ? joined(known, settlement) : settlement);
   }
-  const best = [...groups.values()].sort((a, b) => rungOrder(a) - rungOrder(b));
-  return [...rest, ...best];
+  return [...groups.values()].sort((a, b) => rungOrder(a) - rungOrder(b));
+}
+
+const choicesIn = ({ value }: Settlement): readonly string[] =>
+  typeof value === 'string' ? [value] : typeof value === 'object' ? value : [];
+
+function joined(known: Settlement, added: Settlement): Settlement {
+  if (choicesIn(added).length > 1) return known;
+  const points = added.points && { points: widest(known.points, added.points) };
+  return { ...known, value: [...choicesIn(known), ...choicesIn(added)], ...points };
 }
 
 /** A before B before C before none; what is shown before what is only open. */

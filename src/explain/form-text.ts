@@ -38,8 +38,8 @@ const phrases: { readonly [K in Kind]: (demand: Of<K>) => LocalizedText } = {
   },
   valid_for: ({ until }) => text(`valid to ${until} or later`, `有效期至 ${until} 或以后`),
   issuing_country: ({ countries }) => {
-    const list = orText(countries.map((country) => text(country, country)));
-    return text(`issued in ${list.en}`, `由 ${list.zh} 出具`);
+    const { en } = orText(countries.map((country) => text(country, country)));
+    return text(`issued in ${en}`, `由 ${countries.join(' 或 ')} 出具`);
   },
   span: ({ years }) =>
     years === undefined

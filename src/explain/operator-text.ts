@@ -40,7 +40,7 @@ const asks: Readonly<Record<Operator, Ask>> = {
   one_of: oneOf,
   at_least: (words, fact, expected) => {
     const { en, zh } = value(words, fact, expected);
-    return text(`at least ${en}`, `不低于 ${zh}`);
+    return text(`at least ${en}`, `${zh}以上`);
   },
   more_than: (words, fact, expected) => {
     const { en, zh } = value(words, fact, expected);

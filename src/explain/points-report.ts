@@ -114,15 +114,14 @@ function factorReport(
 
 /** What the candidate brings to the factor; answers of "no" and "none" are left out beside something that counts. */
 function factorValue(words: Words, { facts: ids, min, max }: FactorResult, facts: UsedFacts): LocalizedText {
-  const used = ids.map((id) => ({ id, ...facts(id) }));
-  const known = used.filter(({ value, origin }) => value !== null && origin !== 'assumed');
-  const shown = known.filter(({ id, value }) => counts(words, id, value)).map((fact) => usedText(words, fact, ids[0]));
-  const first = known.find(({ value }) => typeof value !== 'boolean') ?? used.find(({ value }) => value !== null);
-  const texts = shown.length > 0 || !first ? shown : [usedText(words, first, ids[0])];
-  if (min === max) return texts.length === 0 ? notKnown : listText(texts);
-  if (shown.length === 0) return notKnown;
-  const some = listText(shown);
-  return text(`${some.en}, more not known`, `${some.zh}，其余未知`);
+  const used = ids.map((id) => ({ id, ...facts(id) })).filter(({ value }) => value !== null);
+  const counting = used.filter(({ id, value, origin }) => origin !== 'assumed' && counts(words, id, value));
+  const shown = listText(counting.map((fact) => usedText(words, fact, ids[0])));
+  if (min !== max)
+    return counting.length === 0 ? notKnown : text(`${shown.en}, more not known`, `${shown.zh}，其余未知`);
+  if (counting.length > 0) return shown;
+  const main = used.find(({ id, value }) => id === ids[0] && typeof value !== 'boolean');
+  return main ? usedText(words, main, ids[0]) : used.length === 0 ? notKnown : text('none', '无');
 }
 
 /** The first fact of a factor is what the factor is about; the others are named. */

@@ -35,7 +35,7 @@ export function routesReport(words: Words, assessment: Assessment): readonly Rep
 
 function waiverText(words: Words, { criterion, by }: RouteResult['waived'][number]): LocalizedText {
   const [what, rule] = [words.itemTitle(criterion), words.itemTitle(by)];
-  return text(`${what.en}: ${rule.en}`, `${what.zh}：${rule.zh}`);
+  return text(`${what.en} (eased: ${rule.en})`, `${what.zh}（放宽依据：${rule.zh}）`);
 }
 
 /** Only routes above what is proven can still matter, and of those not met only the ones that ask for a number. */
