@@ -6,6 +6,7 @@ import { type LintInput, prepareLint } from './lint.ts';
 import { bandGap } from './rules/band-gap.ts';
 import { bandOverlap } from './rules/band-overlap.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
+import { duplicatePart } from './rules/duplicate-part.ts';
 import { fileName } from './rules/file-name.ts';
 import { missingAfterEnd } from './rules/missing-after-end.ts';
 import { missingProvision } from './rules/missing-provision.ts';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   bandGap,
   bandOverlap,
   duplicateId,
+  duplicatePart,
   fileName,
   missingAfterEnd,
   missingProvision,
