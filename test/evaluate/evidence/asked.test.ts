@@ -44,10 +44,10 @@ describe('scope and tests', () => {
     );
   });
 
-  it('while the years are not known letters stay asked for, and the fact that would lift them is named', () => {
+  it('while the years are not known letters depend on them', () => {
     const list = listFor({ requirements });
     expect(line(list, 'experience_letter')).toMatchObject({
-      status: 'missing',
+      status: 'depends',
       depends_on: ['relevant_experience_years'],
     });
     expect(list.missing_facts).toEqual(['relevant_experience_years']);
@@ -85,6 +85,9 @@ describe('scope and tests', () => {
       'application_form',
     );
     expect(filed).toMatchObject({ status: 'missing', depends_on: [] });
+    const open = listFor(sections, { route: 'graduate' });
+    expect(line(open, 'application_form').depends_on).toEqual([]);
+    expect(open.missing_facts).toEqual([]);
     expect(listFor(sections, { category: 'B', facts: { highest_degree: 'bachelor' } }).lines).toEqual([]);
   });
 
@@ -117,18 +120,27 @@ describe('scope and tests', () => {
       {
         id: 'first',
         document: 'photo',
-        form: { original: true },
+        form: { original: true, language: 'zh' },
         order: 20,
         confidence: 'two_secondary',
         seen_in: 'beijing',
       },
-      { id: 'second', document: 'photo', form: { not_older_than: { months: 6, at: 'filing' } }, order: 10 },
+      {
+        id: 'second',
+        document: 'photo',
+        form: { not_older_than: { months: 6, at: 'filing' }, language: 'en' },
+        order: 10,
+      },
     ];
     const list = listFor({ requirements: twice });
     expect(list.lines).toHaveLength(1);
     const { required_by, order, form, confidence, seen_in } = line(list, 'photo');
     expect(required_by.map((id) => id.split('#')[1])).toEqual(['first', 'second']);
-    expect(form.map(({ kind }) => kind)).toEqual(['not_older_than', 'original']);
+    expect(form).toEqual([
+      { kind: 'not_older_than', months: 6 },
+      { kind: 'language', language: 'zh' },
+      { kind: 'original' },
+    ]);
     expect({ order, confidence, seen_in }).toEqual({ order: 10, confidence: 'two_secondary', seen_in: null });
   });
 });

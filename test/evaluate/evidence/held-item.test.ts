@@ -122,6 +122,7 @@ describe('age and validity', () => {
     ['to the day', '2027-06-15', 'held', [], '2026-12-15'],
     ['one day short', '2027-06-14', 'insufficient', ['validity_too_short'], '2026-12-14'],
     ['run out between preparation and filing', '2026-12-01', 'insufficient', ['validity_too_short'], '2026-06-01'],
+    ['run out on the day of preparation', '2026-11-21', 'insufficient', ['validity_too_short'], '2026-05-21'],
     ['run out before the preparation', '2026-11-20', 'expired', [], '2026-05-20'],
   ])('a passport that must last six months, %s', (_, valid_until, status, problems, last) => {
     const form: Form = { valid_for: { months: 6, at: 'filing' } };
@@ -172,6 +173,7 @@ describe('precedence', () => {
     ['the better of two', [{ issued_on: '2026-01-01' }, { issued_on: '2026-11-01' }], 'held', [1]],
     ['of two that serve the one that lasts', [{ issued_on: '2026-08-01' }, { issued_on: '2026-11-01' }], 'held', [1]],
     ['one on order before one too old', [{ issued_on: '2026-01-01' }, { expected_on: '2026-12-01' }], 'expected', [1]],
+    ['one that serves before one of which the day is not known', [{}, { issued_on: '2026-08-01' }], 'held', [1]],
     ['one without a date before one too old', [{ issued_on: '2026-01-01' }, {}], 'unclear', [1]],
   ])('%s counts', (_, items, status, positions) => {
     const photos = items.map((item) => ({ type: 'photo', ...item }));

@@ -188,6 +188,10 @@ describe('proof of the route filed under', () => {
       expect(
         statuses(listFor(sections, { route: 'by-points', facts: { ...facts, relevant_experience_years: 4 } })),
       ).toHaveProperty('hsk_certificate', 'missing');
+      const withoutPay = { relevant_experience_years: 17, hsk_level: 5, holds_patent: true };
+      expect(statuses(listFor(sections, { route: 'by-points', facts: withoutPay }))).not.toHaveProperty(
+        'salary_commitment_letter',
+      );
     });
   });
 });
@@ -233,5 +237,13 @@ describe('documents of a higher category', () => {
       membership_proof: 'missing',
       lookup_result: 'missing',
     });
+  });
+
+  it('are not those of another route of the same category', () => {
+    const olympic = route('olympic', 'A', { fact: 'achievements', has_any: ['olympic_placing'] });
+    const sections = { ...guide, routes: [olympic, academy] };
+    expect(statuses(listFor(sections, { route: 'academy', facts: bachelor, states: open }))).not.toHaveProperty(
+      'competition_result',
+    );
   });
 });

@@ -136,6 +136,9 @@ describe('commitments, substitutes and waivers', () => {
     const degree = (relaxation: Parameters<typeof relaxing>[0]) =>
       line(listFor(relaxing(relaxation), asB), 'degree_certificate');
     expect(degree({ waive: true, confidence: 'unconfirmed' })).toMatchObject({ status: 'missing', depends_on: [] });
+    const byTest = { fact: 'highest_degree', at_least: 'bachelor' } as const;
+    expect(degree({ waive: true, when: byTest, confidence: 'unconfirmed' }).status).toBe('missing');
+    expect(degree({ waive: true, when: byTest }).status).toBe('waived');
     expect(degree({ waive: true, for: { categories: ['A'] } })).toMatchObject({ status: 'missing', depends_on: [] });
   });
 
