@@ -28,8 +28,21 @@ export function headline(words: Words, assessment: Assessment): readonly Localiz
   return [
     ...first,
     ...(permit.needed === 'undetermined' ? [permitOpen(words, assessment)] : []),
+    ...filingSentences(assessment),
     ...(discretion === null ? [] : [discretion]),
   ];
+}
+
+/** Only what cannot wait until the rest is read: a window that closes, is closed or not yet open, a filing not open at all. */
+function filingSentences({ procedure }: Assessment): readonly LocalizedText[] {
+  const { state, earliest, latest, outcome } = procedure;
+  const said: LocalizedText[] = [];
+  if (state === 'last_day') said.push(text('The filing day is the last day.', '申报日即最后一天。'));
+  if (state === 'too_late') said.push(text(`The last filing day was ${latest}.`, `最后申报日 ${latest} 已过。`));
+  if (state === 'too_early') said.push(text(`Filing opens on ${earliest}.`, `${earliest} 起方可申报。`));
+  if (outcome === 'not_met')
+    said.push(text('This filing is not open on the facts given.', '按所提供的情况，本次申报方式不适用。'));
+  return said;
 }
 
 function permitOpen(words: Words, { permit }: Assessment): LocalizedText {

@@ -37,7 +37,10 @@ export function procedureReport(words: Words, assessment: Assessment): readonly 
             text: text(`Open to this filing by: ${listText(grounds).en}`, `符合申报情形：${listText(grounds).zh}`),
           },
         ];
-  return [...(window ? [window] : []), ...opened, ...conditions];
+  const general = assessment.conditions
+    .filter(({ outcome }) => outcome !== 'met')
+    .map((condition): Line => generalLine(words, condition));
+  return [...(window ? [window] : []), ...opened, ...conditions, ...general];
 }
 
 /** A ground is named by its short id inside its condition, a relaxation by its full one. */
@@ -90,6 +93,17 @@ function conditionLine(words: Words, condition: ConditionResult): Line {
       mark: 'stops',
       text: text(`Not open on the facts given: ${title.en}`, `按所提供的情况不能申报：${title.zh}`),
     };
+  }
+  const awaited = awaitedOf(words, condition);
+  return { mark: 'open', text: text(`Undetermined: ${title.en}; ${awaited.en}`, `待定：${title.zh}；${awaited.zh}`) };
+}
+
+/** A condition of every route of the category filed for. */
+function generalLine(words: Words, condition: ConditionResult): Line {
+  const { title, outcome } = condition;
+  if (outcome === 'not_met') {
+    const said = text(`General condition not met: ${title.en}`, `不符合基本条件：${title.zh}`);
+    return { mark: 'stops', text: said };
   }
   const awaited = awaitedOf(words, condition);
   return { mark: 'open', text: text(`Undetermined: ${title.en}; ${awaited.en}`, `待定：${title.zh}；${awaited.zh}`) };

@@ -70,6 +70,16 @@ describe('the headline', () => {
     ]);
   });
 
+  it('says at once where the window closes or the filing is not open', () => {
+    const { procedure } = nothingMet;
+    const late = { ...procedure, state: 'too_late', latest: '2026-12-14', outcome: 'not_met' } as const;
+    const [, second, third] = said(
+      withBounds({ proven: 'B', possible: 'B', with_discretion: 'B' }, { procedure: late }),
+    );
+    expect(second).toEqual(['The last filing day was 2026-12-14.', '最后申报日 2026-12-14 已过。']);
+    expect(third?.[0]).toBe('This filing is not open on the facts given.');
+  });
+
   it('shows the category held where the filing computes none', () => {
     expect(said(withBounds({ held: 'B' }, { routes: [] }))[0]?.[0]).toBe(
       'This filing computes no category; the permit held is of category B.',
