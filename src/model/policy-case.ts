@@ -51,7 +51,7 @@ export const Expectation = z.strictObject({
   not_missing: z.array(z.string()).optional(),
   assumed: z.array(z.string()).optional(),
   filing: z.strictObject({ category: Rung.optional(), route: z.string().nullable().optional() }).optional(),
-  /** Document type -> status, or `absent` where the list must not name it. */
+  /** Document type -> status; `alternative` where another line says it would serve as well, `absent` where none names it. */
   evidence: z.record(z.string(), z.string()).optional(),
   permit: z.enum(['yes', 'no', 'undetermined']).optional(),
   procedure: z

@@ -125,10 +125,11 @@ const comparisons: { readonly [K in keyof Required<Expectation>]: Compare<K> } =
   evidence: (expected, { evidence }) =>
     Object.entries(expected).flatMap(([type, status]) => {
       const got = evidence.filter((line) => line.type === type).map((line) => line.status);
-      const fits = status === 'absent' ? got.length === 0 : got.some((each) => each === status);
-      return fits
+      const isAlternative = evidence.some((line) => line.one_of.includes(type));
+      const found = got.length > 0 ? got : [isAlternative ? 'alternative' : 'absent'];
+      return found.some((each) => each === status)
         ? []
-        : [{ path: ['evidence', type], expected: status, got: got.length === 0 ? 'absent' : got.join(', ') }];
+        : [{ path: ['evidence', type], expected: status, got: found.join(', ') }];
     }),
   permit: (expected, { permit }) =>
     expected === permit.needed ? [] : [{ path: ['permit'], expected, got: permit.needed }],

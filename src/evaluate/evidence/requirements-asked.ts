@@ -25,6 +25,8 @@ export interface Asked {
   readonly requirement: CompiledRequirement['item'];
   /** Alternatives not excluded; one of them is enough. */
   readonly alternatives: readonly Alternative[];
+  /** Whether it is asked for whatever the open facts turn out to be; else it depends on them. */
+  readonly isSure: boolean;
   /** Asked only because it proves the route filed under. */
   readonly isProof: boolean;
   readonly spared?: Spared;
@@ -35,8 +37,9 @@ export interface Asked {
 }
 
 /**
- * The one place that decides whether a document is needed. What is undetermined keeps the stricter demand and says which
- * facts would lift it (F7); texts nobody confirmed spare nothing (F15).
+ * The one place that decides whether a document is needed. Where that hangs on open facts, the document depends on them; a
+ * waiver or substitute that is undetermined keeps the stricter demand and says which facts would lift it (F7); texts nobody
+ * confirmed spare nothing (F15).
  */
 export function requirementsAsked(
   program: Program,
@@ -59,6 +62,7 @@ export function requirementsAsked(
         origin: requirement.origin,
         requirement: requirement.item,
         alternatives: alternatives.map((one) => ({ ...one, form: { ...one.form, ...easing.form } })),
+        isSure: needed === 'met',
         isProof: requirement.item.proof_of !== undefined,
         open: easing.spared ? open : new Set([...open, ...easing.open]),
         grants: easing.grants,
