@@ -25,7 +25,9 @@ export function documentedCategory(
     (!asked.has(type) && profile.evidence.some((item) => item.type === type && item.expected_on === undefined));
   const isSpared = (type: string) => {
     const line = asked.get(type);
-    return line === undefined || ['not_needed', 'waived', 'by_commitment', 'depends'].includes(line.status);
+    if (line === undefined || ['not_needed', 'waived', 'by_commitment'].includes(line.status)) return true;
+    // What only another route would ask for is not asked here; what hangs on an open fact may be.
+    return line.status === 'depends' && line.depends_on.every((on) => on.includes('#'));
   };
   const open = program.definitions.flatMap((definition, slot) => {
     const entry = table.entries[slot];
