@@ -4,7 +4,7 @@ import type { ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 
 /** `finish` takes the exit code; without a call it is 0. The name and summary come from the table in cli.ts. */
-export interface Surroundings {
+interface Surroundings {
   readonly io: Io;
   readonly finish: (code: ExitCode) => void;
 }
