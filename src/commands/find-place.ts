@@ -10,20 +10,18 @@ export function knownPlace(pack: Pack, typed: string, what: string): Place | und
   if (exact) return exact;
   const named = pack.places.filter(({ id }) => id.endsWith(`/${typed}`));
   if (named.length < 2) return named[0];
-  const ways = named.map(({ id }) => id).join(' or ');
-  throw new UsageError(`${what} ${typed} names several places`, `write ${ways}`);
+  const ways = named.map(({ id }) => `${what} ${id}`).join(', or ');
+  throw new UsageError(`${what} ${typed} names several places`, ways);
 }
 
 /** Throws a {@link UsageError} where no place has the name. */
 export function findPlace(pack: Pack, typed: string, what: string): Place {
   const place = knownPlace(pack, typed, what);
   if (place) return place;
-  const meant = nearestName(
-    typed,
-    pack.places.flatMap(({ id }) => [id, id.slice(id.lastIndexOf('/') + 1)]),
-  );
+  const names = pack.places.flatMap(({ id }) => [id, id.slice(id.lastIndexOf('/') + 1)]);
+  const meant = nearestName(typed, names);
   throw new UsageError(
     `${what} ${typed} is no place of the policies`,
-    meant === undefined ? 'laihua policy list' : `write ${meant}`,
+    meant === undefined ? 'laihua policy list' : `${what} ${meant}`,
   );
 }

@@ -38,7 +38,7 @@ describe('the profile', () => {
     expect((await json([onePointShort, '--in', 'guangdong/guangzhou'])).assessment.place).toBe('guangdong/guangzhou');
     expect((await json([onePointShort, '--in', 'guangzhou'])).assessment.place).toBe('guangdong/guangzhou');
     const { stderr, code } = await runCli(['check', onePointShort, '--in', 'guangzho']);
-    expect([stderr, code]).toEqual(['laihua: --in guangzho is no place of the policies\nTry: write guangzhou\n', 2]);
+    expect([stderr, code]).toEqual(['laihua: --in guangzho is no place of the policies\nTry: --in guangzhou\n', 2]);
   });
 
   it('without a place is a wrong request that says what to add', async () => {
