@@ -4,9 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { renderDiagnosticsText } from '../src/render/diagnostics/text.ts';
-import { styleOf } from '../src/render/style.ts';
-import { readLivePack } from '../src/validate/read-live-pack.ts';
+import { packJson } from './pack-json.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -33,12 +31,7 @@ await build({
   logLevel: 'warning',
 });
 
-const { pack, diagnostics, sources } = readLivePack([join(root, 'policies')]);
-if (pack === undefined) {
-  process.stderr.write(renderDiagnosticsText(diagnostics, sources, styleOf(false)));
-  process.exit(1);
-}
-writeFileSync(join(dist, 'pack.json'), JSON.stringify(pack));
+writeFileSync(join(dist, 'pack.json'), packJson(join(root, 'policies')));
 
 execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '--project', 'tsconfig.types.json'], {
   cwd: root,
