@@ -17,7 +17,7 @@ import { documentedCategory } from './documented.ts';
 import { evidenceLines } from './evidence/evidence-lines.ts';
 import { type FactTable, factTable } from './fact-table.ts';
 import type { Filing } from './filing.ts';
-import { heldCategory } from './held-category.ts';
+import { computesCategory, heldCategory } from './held-category.ts';
 import { missingFacts } from './missing-facts.ts';
 import { notInForce } from './not-in-force.ts';
 import { noticesOf } from './notices.ts';
@@ -40,7 +40,9 @@ export interface EvaluateOptions {
   readonly tool: string;
 }
 
-export function evaluate(program: Program, profile: Profile, options: EvaluateOptions): Assessment {
+/** The answer for a profile. Purposes that compute no category look at no routes and no points, only at the papers. */
+export function evaluate(whole: Program, profile: Profile, options: EvaluateOptions): Assessment {
+  const program = computesCategory(whole) ? whole : withoutRoutes(whole);
   const derived = derivedFor(program, profile);
   const tableFor = (target: Program, assumeNothing: boolean): FactTable =>
     factTable(target, profile, derivedFor(target, profile).facts, { assumeNothing });
@@ -51,7 +53,7 @@ export function evaluate(program: Program, profile: Profile, options: EvaluateOp
   const isNeeded = permit.needed !== 'no' && inForce;
   const answer = isNeeded ? answerOf(program, table, profile, options) : noAnswer;
   const { filing, routes, bounds, points, documents, procedure } = answer;
-  const computesCategory = isNeeded && heldCategory(program, table) === undefined;
+  const isComputed = isNeeded && computesCategory(program);
   const cellsOf = decisiveCells(program);
   const consequences = consequencesOf(program, table, profile, options, filing, [
     ...documents.missing_facts,
@@ -79,7 +81,7 @@ export function evaluate(program: Program, profile: Profile, options: EvaluateOp
           possible: bounds.possible,
           with_discretion: bounds.with_discretion,
           with_unseen: bounds.with_unseen,
-          documented: computesCategory ? documentedCategory(program, table, documents.lines, profile) : null,
+          documented: isComputed ? documentedCategory(program, table, documents.lines, profile) : null,
           held: heldCategory(program, table) ?? null,
           bounds: bounds.bounds,
           confidence: bestConfidence(routes, bounds),
@@ -145,6 +147,10 @@ const derivedFor = ({ pack, place, chain, definitions, as_of }: Program, profile
     as_of,
     chain.slice(1).flatMap((id) => pack.places.filter((above) => above.id === id)),
   );
+
+function withoutRoutes({ table: _table, ...program }: Program): Program {
+  return { ...program, routes: [] };
+}
 
 type Answer = {
   readonly filing: Filing;

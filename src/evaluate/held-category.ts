@@ -7,9 +7,11 @@ import type { FactTable } from './fact-table.ts';
 
 const withoutCategory: readonly Purpose[] = ['cancellation', 'reissue', 'information_change'];
 
+export const computesCategory = ({ purpose }: Pick<Program, 'purpose'>): boolean => !withoutCategory.includes(purpose);
+
 /** Undefined for purposes that compute a category; null where the one held is not known. */
 export function heldCategory(program: Program, { situation }: FactTable): Category | null | undefined {
-  if (!withoutCategory.includes(program.purpose)) return undefined;
+  if (computesCategory(program)) return undefined;
   const state = situation.states[program.slots.get('current_permit_category') ?? -1];
   const [held, ...others] = state?.kind === 'options' && state.options !== 'any' ? state.options : [];
   return others.length === 0 ? (categories.find((category) => category === held) ?? null) : null;

@@ -1,8 +1,8 @@
 // A finished evaluation -> warnings that follow from facts, wage figures and papers together.
-import type { Program } from '../compile/program.ts';
+import type { Node, Program } from '../compile/program.ts';
 import type { AssessmentWarning } from '../model/assessment.ts';
 import type { FactTable } from './fact-table.ts';
-import { payTestOf } from './trace.ts';
+import { outcomeOf, payTestOf } from './trace.ts';
 
 /** Pay routes that hang on a base whose window has run out, a floor, or a figure the profile gave against the pack. */
 export function payWarnings(program: Program, table: FactTable): readonly AssessmentWarning[] {
@@ -12,9 +12,10 @@ export function payWarnings(program: Program, table: FactTable): readonly Assess
     const base = program.payBase(wages.id);
     const pay = payTestOf(program, table, { times: 1, of: wages.id });
     const own = table.entries[program.slots.get(wages.own_figure ?? '') ?? -1];
-    const isUsed = program.routes.some((route) => usesSeries(route.own, wages.id));
-    if (!isUsed) continue;
-    if (base && base.low !== base.high && base.high !== undefined && !pay.from_profile) {
+    const tests = program.routes.flatMap(({ own }) => payTests(own, wages.id));
+    if (tests.length === 0) continue;
+    const isOpen = tests.some(({ test }) => outcomeOf(test, table.situation) === 'undetermined');
+    if (isOpen && base && base.low !== base.high && base.high !== undefined && !pay.from_profile) {
       warn({
         code: 'newer_reference_published',
         level: 'check',
@@ -52,10 +53,6 @@ export function payWarnings(program: Program, table: FactTable): readonly Assess
   return [...found.values()];
 }
 
-function usesSeries(
-  node: { leaf?: { test: { at_least_times?: { of: string } | undefined } }; parts: readonly unknown[] },
-  series: string,
-): boolean {
-  if (node.leaf) return node.leaf.test.at_least_times?.of === series;
-  return node.parts.some((part) => usesSeries(part as typeof node, series));
-}
+/** The tests of pay against a series that a criterion holds. */
+const payTests = (node: Node, series: string): readonly Node[] =>
+  node.leaf?.test.at_least_times?.of === series ? [node] : node.parts.flatMap((part) => payTests(part, series));

@@ -13,7 +13,7 @@ import { headline } from './headline.ts';
 import { pointsReport } from './points-report.ts';
 import { procedureReport, validityReport } from './procedure-report.ts';
 import { purposeTexts } from './purpose-text.ts';
-import { remarks } from './remarks.ts';
+import { remarks, stepsAfterApproval } from './remarks.ts';
 import { routesReport } from './routes-report.ts';
 import { dateNotes, timelineText } from './timeline-text.ts';
 import { warningText } from './warning-text.ts';
@@ -49,6 +49,7 @@ export function explain(assessment: Assessment, profile: Profile, pack: Pack): R
     dateNotes: arises ? dateNotes(assessment) : [],
     validity: arises ? validityReport(words, assessment) : [],
     remarks: assessment.in_force ? remarks(words, assessment) : [],
+    afterApproval: arises ? stepsAfterApproval(words, assessment) : [],
     warningTexts: assessment.warnings.map((warning) => warningText(words, warning)),
     endedTexts: assessment.not_in_force.map((ended) => endedText(words, assessment, ended)),
     footnotes: arises ? footnotes(words, assessment) : [],

@@ -4,6 +4,7 @@ import { type LocalizedText, text } from '../model/localized-text.ts';
 import type { Footnote } from '../model/report.ts';
 import { factValueText } from './fact-value-text.ts';
 import { labelText } from './label-text.ts';
+import { listText } from './list-text.ts';
 import { isAbove, rungText } from './outcome-text.ts';
 import type { Words } from './words.ts';
 
@@ -92,11 +93,21 @@ export function endedText(words: Words, { as_of }: Assessment, ended: Ended): Lo
   return text(`${title.en}, ${when.en}${after.en}${would.en}`, `《${title.zh}》，${when.zh}${after.zh}${would.zh}`);
 }
 
-/** Gaps that could hide a route above what is proven; they could only add to it. */
-const unseenTexts = ({ gaps, category }: Assessment): readonly LocalizedText[] =>
-  gaps
-    .filter(({ categories }) => categories.some((one) => isAbove(one, category?.proven ?? null)))
-    .map(({ what }) => what);
+/** One line: how many gaps could hide a route above what is proven. The JSON report and `policy show` hold their texts. */
+function unseenTexts({ gaps, category }: Assessment): readonly LocalizedText[] {
+  const hiding = gaps.filter(({ categories }) => categories.some((one) => isAbove(one, category?.proven ?? null)));
+  const names = [
+    ...new Set(hiding.flatMap((gap) => gap.categories.filter((one) => isAbove(one, category?.proven ?? null)))),
+  ];
+  if (names.length === 0) return [];
+  const which = listText(names.map((name) => text(name, name)));
+  return [
+    text(
+      `Parts of the texts for category ${which.en} (${hiding.length} gaps); they could only add routes. laihua policy show national`,
+      `${which.zh} 类部分条文及名单（${hiding.length} 处）；只可能增加情形，不会减少。见 laihua policy show national`,
+    ),
+  ];
+}
 
 function borrowedTexts(words: Words, { evidence }: Assessment): readonly LocalizedText[] {
   const places = [

@@ -1,6 +1,6 @@
-// Warnings and notices -> one list by what they ask of the reader: act, check, know.
+// Warnings and notices -> one list by what they ask of the reader: act, check, know; and the steps after approval.
 import type { Assessment } from '../model/assessment.ts';
-import type { Remark } from '../model/report.ts';
+import type { Remark, Report } from '../model/report.ts';
 import { warningText } from './warning-text.ts';
 import type { Words } from './words.ts';
 
@@ -8,7 +8,10 @@ const levels: readonly Remark['level'][] = ['act', 'check', 'know'];
 
 /** Where no permit is needed, only why not. */
 export function remarks(words: Words, { warnings, notices: all, permit }: Assessment): readonly Remark[] {
-  const notices = permit.needed === 'no' ? all.filter(({ id }) => permit.because.includes(id)) : all;
+  const notices =
+    permit.needed === 'no'
+      ? all.filter(({ id }) => permit.because.includes(id))
+      : all.filter(({ follows }) => follows === null);
   const found: readonly Remark[] = [
     ...warnings.map((warning) => ({
       level: warning.level,
@@ -26,4 +29,14 @@ export function remarks(words: Words, { warnings, notices: all, permit }: Assess
     })),
   ];
   return levels.flatMap((level) => found.filter((remark) => remark.level === level));
+}
+
+/** What follows approval, in order: from the decision to the entry and the days after it. */
+export function stepsAfterApproval(words: Words, { notices }: Assessment): Report['afterApproval'] {
+  const steps = notices.filter(({ follows }) => follows !== null);
+  const inOrder = [
+    ...steps.filter(({ follows }) => follows === 'decision'),
+    ...steps.filter(({ follows }) => follows === 'entry'),
+  ];
+  return inOrder.map(({ text, confidence, sources }) => ({ text, confidence, sources: words.sources(sources) }));
 }

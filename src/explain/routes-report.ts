@@ -17,6 +17,7 @@ export function routesReport(words: Words, assessment: Assessment): readonly Rep
       id: route.id,
       name: route.id.slice(route.id.indexOf('#') + 1),
       category: route.category,
+      label: route.group ?? route.category,
       title: route.title,
       provision: provisionText(words, route.id),
       outcome: route.outcome,

@@ -68,7 +68,10 @@ export const diagnosticCodes = {
   'policy/window-overlap': { severity: 'error', title: 'Two editions or values in force on the same day' },
   'policy/window-gap': { severity: 'error', title: 'Days between two editions or values that nothing covers' },
   'policy/missing-source': { severity: 'error', title: 'A statement without a source of its own kind' },
-  'policy/missing-provision': { severity: 'error', title: 'An item that does not say where it stands in its instrument' },
+  'policy/missing-provision': {
+    severity: 'error',
+    title: 'An item that does not say where it stands in its instrument',
+  },
   'policy/unguarded-open-text': { severity: 'error', title: 'An open text that lifts everybody' },
   'policy/not-around-open': { severity: 'error', title: 'A denial of something that is not a test of facts' },
   'policy/reference-cycle': { severity: 'error', title: 'Items that refer to each other in a circle' },

@@ -1,7 +1,7 @@
 // An assessment put into words: every statement in English and Chinese, in the order people read, before any layout.
 import type { Assessment, EvidenceStatus, Reason } from './assessment.ts';
-import type { Confidence } from './confidence.ts';
 import type { Category } from './category.ts';
+import type { Confidence } from './confidence.ts';
 import type { LocalizedText } from './localized-text.ts';
 import type { Outcome } from './outcome.ts';
 import type { PlainDate } from './plain-date.ts';
@@ -35,6 +35,8 @@ export interface ReportRoute {
   /** The last part of the id, as it may be typed. */
   readonly name: string;
   readonly category: Category;
+  /** What it is called in talk: its clause ("A-III"), else its category. */
+  readonly label: string;
   readonly title: LocalizedText;
   /** Title of the instrument and place in it. */
   readonly provision: LocalizedText;
@@ -170,6 +172,12 @@ export interface Report {
   readonly dateNotes: readonly LocalizedText[];
   readonly validity: readonly LocalizedText[];
   readonly remarks: readonly Remark[];
+  /** What to do once the decision is there, and after entry. */
+  readonly afterApproval: readonly {
+    readonly text: LocalizedText;
+    readonly confidence: Confidence;
+    readonly sources: readonly SourceNote[];
+  }[];
   /** The sentences of `assessment.warnings`, in their order. */
   readonly warningTexts: readonly LocalizedText[];
   /** The sentences of `assessment.not_in_force`, in their order. */

@@ -10,6 +10,7 @@ export const headings = {
   documents: text('Documents', '材料'),
   filing: text('This filing', '本次申报'),
   dates: text('Dates', '时间'),
+  after: text('After approval', '批准以后'),
   remarks: text('To act on, to check, to know', '须办理、须核实、须知悉'),
   footnotes: text('What this rests on', '前提与局限'),
   sources: text('Sources', '来源'),

@@ -25,6 +25,7 @@ function sections(report: Report, language: Language): readonly string[] {
     ...routeSection(report, language),
     ...documentSection(report, language),
     ...dateSection(report, language),
+    ...listSection(headings.after[language], bullets(report.afterApproval.map(({ text }) => text[language]))),
     ...listSection(headings.remarks[language], bullets(report.remarks.map(({ text }) => text[language]))),
     ...footnoteSection(report, language),
     ...listSection(headings.sources[language], sourceBullets(report)),
@@ -142,11 +143,12 @@ function footnoteSection({ footnotes }: Report, language: Language): readonly st
 }
 
 /** Sources of everything printed above, each once. */
-function sourceBullets({ routes, documents, remarks, timeline }: Report): readonly string[] {
+function sourceBullets({ routes, documents, remarks, afterApproval, timeline }: Report): readonly string[] {
   const used: readonly SourceNote[] = [
     ...routes.filter(({ standing }) => standing !== null).flatMap(({ sources }) => sources),
     ...(documents?.groups.flatMap(({ documents: group }) => group.flatMap(({ sources }) => sources)) ?? []),
     ...remarks.flatMap(({ sources }) => sources),
+    ...afterApproval.flatMap(({ sources }) => sources),
     ...timeline.flatMap(({ sources }) => sources),
   ];
   return [...new Map(used.map((source) => [source.id, source])).values()].map(

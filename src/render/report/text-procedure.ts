@@ -38,6 +38,21 @@ export function dateLines({ timeline, validity, dateNotes }: Report, language: L
 const toldElsewhere = ['paper_issued_from', 'paper_serves_until', 'permit_at_most_until'];
 export const isStep = ({ kind }: ReportDay): boolean => !toldElsewhere.includes(kind);
 
+/** What follows approval: the visa, the entry and the days after it. */
+export function afterLines({ afterApproval }: Report, language: Language): readonly Line[] {
+  if (afterApproval.length === 0) return [];
+  const step = (text: string) =>
+    columns([
+      { text: '', width: 1 },
+      { text: '-', width: 1 },
+      { text, width: 74 },
+    ]);
+  return [
+    [span(headings.after[language], 'strong')],
+    ...afterApproval.flatMap(({ text, confidence }) => step(`${text[language]} ${confidenceMark(confidence)}`)),
+  ];
+}
+
 /** What is good to know of every such filing is left to the Markdown report. */
 export function remarkLines({ remarks }: Report, language: Language): readonly Line[] {
   const isKept = ({ level, isGeneral }: Remark): boolean => level !== 'know' || !isGeneral;

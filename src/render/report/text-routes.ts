@@ -1,4 +1,5 @@
 // The routes that matter -> lines: met, open, awaiting somebody, and not met but worth their number.
+import { categories } from '../../model/category.ts';
 import type { Language } from '../../model/localized-text.ts';
 import type { Report, ReportRoute, RouteStanding } from '../../model/report.ts';
 import { columns, type Line } from '../columns.ts';
@@ -17,7 +18,7 @@ const standings: readonly (readonly [Standing, number, Tone])[] = [
 
 export function routeLines({ routes }: Report, language: Language): readonly Line[] {
   return standings.flatMap(([standing, limit, tone]) => {
-    const all = routes.filter((route) => route.standing === standing).sort(byMissing);
+    const all = routes.filter((route) => route.standing === standing).sort(byRank);
     const more = all.length - limit;
     const texts = all.slice(0, limit).map((route) => routeText(route, language));
     if (more > 0) texts.push(moreRoutes(more)[language]);
@@ -30,15 +31,16 @@ export function routeLines({ routes }: Report, language: Language): readonly Lin
   });
 }
 
-/** The fewest facts away first. */
-const byMissing = (a: ReportRoute, b: ReportRoute): number => a.missing - b.missing;
+/** The higher category first, then the fewest facts away. */
+const byRank = (a: ReportRoute, b: ReportRoute): number =>
+  categories.indexOf(a.category) - categories.indexOf(b.category) || a.missing - b.missing;
 
-/** "A a-vi  85 points or more [2]: HSK level". */
+/** "A-VI  85 points or more [2]: HSK level". */
 export function routeText(route: ReportRoute, language: Language): string {
-  const { category, name, title, confidence, remark, outlook, waived } = route;
+  const { label, title, confidence, remark, outlook, waived } = route;
   const colon = language === 'zh' ? '：' : ': ';
   const semicolon = language === 'zh' ? '；' : '; ';
   const notes = [remark, outlook, ...waived].flatMap((note) => (note === null ? [] : [note[language]]));
-  const head = `${category} ${name}  ${title[language]} ${confidenceMark(confidence)}`;
+  const head = `${label}  ${title[language]} ${confidenceMark(confidence)}`;
   return notes.length === 0 ? head : `${head}${colon}${notes.join(semicolon)}`;
 }

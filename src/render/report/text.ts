@@ -7,7 +7,7 @@ import type { Style } from '../style.ts';
 import { documentLines } from './text-documents.ts';
 import { footLines } from './text-footnotes.ts';
 import { decidingLines, pointLines } from './text-points.ts';
-import { dateLines, procedureLines, remarkLines } from './text-procedure.ts';
+import { afterLines, dateLines, procedureLines, remarkLines } from './text-procedure.ts';
 import { routeLines } from './text-routes.ts';
 
 export interface TextOptions {
@@ -32,6 +32,7 @@ function sections(report: Report, language: Language): readonly Line[] {
     routeLines(report, language),
     documentLines(report, language),
     dateLines(report, language),
+    afterLines(report, language),
     remarkLines(report, language),
     footLines(report, language),
   ].filter((lines) => lines.length > 0);

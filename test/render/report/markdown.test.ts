@@ -17,6 +17,7 @@ describe('the Markdown report', () => {
       'Routes',
       expect.stringMatching(/^To file as B: \d+ documents/),
       'Dates',
+      'After approval',
       'To act on, to check, to know',
       'What this rests on',
       'Sources',
