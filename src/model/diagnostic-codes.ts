@@ -68,6 +68,7 @@ export const diagnosticCodes = {
   'policy/window-overlap': { severity: 'error', title: 'Two editions or values in force on the same day' },
   'policy/window-gap': { severity: 'error', title: 'Days between two editions or values that nothing covers' },
   'policy/missing-source': { severity: 'error', title: 'A statement without a source of its own kind' },
+  'policy/unsupported-confidence': { severity: 'warning', title: 'A confidence that the sources do not bear' },
   'policy/missing-provision': {
     severity: 'error',
     title: 'An item that does not say where it stands in its instrument',

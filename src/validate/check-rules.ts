@@ -26,6 +26,7 @@ import { unknownNames } from './rules/unknown-name.ts';
 import { unknownPlace } from './rules/unknown-place.ts';
 import { unknownReference } from './rules/unknown-reference.ts';
 import { unknownSource } from './rules/unknown-source.ts';
+import { unsupportedConfidence } from './rules/unsupported-confidence.ts';
 import { wageWithoutSuccessor } from './rules/wage-without-successor.ts';
 import { windowGap } from './rules/window-gap.ts';
 import { windowOverlap } from './rules/window-overlap.ts';
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   unknownPlace,
   unknownReference,
   unknownSource,
+  unsupportedConfidence,
   wageWithoutSuccessor,
   windowGap,
   windowOverlap,

@@ -1,4 +1,6 @@
 // Turns a policy file into its items of every section, each with its id and where it is written.
+
+import type { Confidence } from '../model/confidence.ts';
 import { type ItemSection, itemSections } from '../model/item-sections.ts';
 import type { Policy, Scope } from '../model/policy.ts';
 import { below, type Spot } from './finding.ts';
@@ -13,7 +15,7 @@ export interface AnyItem {
   readonly for?: Scope | undefined;
   readonly overrides?: string | undefined;
   readonly provision?: string | undefined;
-  readonly confidence?: string | undefined;
+  readonly confidence?: Confidence | undefined;
   readonly sources?: readonly string[] | undefined;
   /** Of relaxations and notices. */
   readonly relaxes?: readonly string[] | undefined;
