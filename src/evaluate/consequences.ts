@@ -1,5 +1,6 @@
 // A finished answer -> how filing, document list, procedure and permit would read if a fact were known.
-import type { CompiledRoute, Program, Situation } from '../compile/program.ts';
+import { slotsOf } from '../compile/compile-points.ts';
+import type { CompiledRelaxation, CompiledRoute, Node, Program, Situation } from '../compile/program.ts';
 import { ON_FACTS } from '../model/outcome.ts';
 import type { Profile } from '../model/profile.ts';
 import type { CategoryBounds } from './category-bounds.ts';
@@ -45,8 +46,10 @@ export function consequencesOf(
     const stands = filing.route?.test(there.situation, ON_FACTS) === stood && category === filing.category;
     return stands ? filing : filingFor(program, there, profile, request, bounds);
   };
+  const read = new Set([...slotsRead(program), ...slotsReliedOn(program, filing)]);
   return {
     missing,
+    reads: (slot) => read.has(slot),
     at: (situation: Situation, bounds: CategoryBounds) => {
       const there: FactTable = { entries: table.entries, situation };
       const next = filingAt(there, bounds);
@@ -60,3 +63,43 @@ export function consequencesOf(
     },
   };
 }
+
+const slotsByProgram = new WeakMap<Program, ReadonlySet<number>>();
+
+/** Facts that decide whether and how a paper is asked for, whether the filing is open, or whether a permit is needed. */
+function slotsRead(program: Program): ReadonlySet<number> {
+  const known = slotsByProgram.get(program);
+  if (known) return known;
+  const found = new Set<number>();
+  const visit = (node: Node | undefined): void => {
+    if (node) slotsOf(node, found);
+  };
+  const ease = (relaxations: readonly CompiledRelaxation[]): void => {
+    for (const { when, to, instead } of relaxations) [when, to, instead?.when].forEach(visit);
+  };
+  for (const { when, alternatives, instead, relaxations } of program.requirements) {
+    [when, instead?.when, ...alternatives.map((alternative) => alternative.when)].forEach(visit);
+    ease(relaxations);
+  }
+  for (const { grounds, relaxations } of program.filingConditions) {
+    for (const ground of grounds) visit(ground.when);
+    ease(relaxations);
+  }
+  for (const { when } of program.notices) visit(when);
+  for (const definition of program.definitions) {
+    const isDay = definition.type === 'date' || definition.type === 'country';
+    const slot = program.slots.get(definition.id);
+    if (isDay && slot !== undefined) found.add(slot);
+  }
+  slotsByProgram.set(program, found);
+  return found;
+}
+
+/** Facts that the route filed under rests on; by points these are all that may score. */
+function slotsReliedOn(program: Program, { route }: Filing): ReadonlySet<number> {
+  if (!route) return new Set();
+  const byPoints = asksPoints(route.own) ? (program.table?.factors ?? []).flatMap(({ slots }) => slots) : [];
+  return new Set([...slotsOf(route.own), ...byPoints]);
+}
+
+const asksPoints = (node: Node): boolean => 'points' in node.criterion || node.parts.some(asksPoints);

@@ -20,6 +20,8 @@ export interface Readings {
 /** What hangs on facts beside category and points. */
 export interface Consequences {
   readonly at: (situation: Situation, bounds: CategoryBounds) => Readings;
+  /** Whether a requirement, filing condition or window reads the fact itself; else only the category moves them. */
+  readonly reads: (slot: number) => boolean;
   /** Facts that list, procedure and permit say they lack. */
   readonly missing: readonly string[];
 }
@@ -93,10 +95,11 @@ function missingFact(
 ): { fact: MissingFact; spread: number } {
   const definition = program.definitions[slot];
   if (!definition) throw new Error(`no fact in slot ${slot}`);
+  const read = consequences.reads(slot) ? consequences.at : onceForCategory(consequences.at);
   const tried = cellsWithFollowers(program, situation, slot, cellsOf).map(({ cell, changes }) => {
     const candidate = varied(program, situation, changes);
     const reached = categoryBounds(program, candidate);
-    return { cell, bounds: reached, points: candidate.points(ON_FACTS), read: consequences.at(candidate, reached) };
+    return { cell, bounds: reached, points: candidate.points(ON_FACTS), read: read(candidate, reached) };
   });
   const decides = new Set<Decides>();
   const differ = (key: (one: (typeof tried)[number]) => string) => new Set(tried.map(key)).size > 1;
@@ -124,6 +127,17 @@ function missingFact(
   return {
     fact,
     spread: Math.max(...tried.map(({ points }) => points.max)) - Math.min(...tried.map(({ points }) => points.max)),
+  };
+}
+
+/** Readings of facts that no paper asks for, made once for each category they lead to. */
+function onceForCategory(at: Consequences['at']): Consequences['at'] {
+  const known = new Map<string, Readings>();
+  return (situation, bounds) => {
+    const key = [bounds.proven, bounds.possible, bounds.with_discretion].join();
+    const readings = known.get(key) ?? at(situation, bounds);
+    known.set(key, readings);
+    return readings;
   };
 }
 

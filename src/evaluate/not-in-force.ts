@@ -34,7 +34,8 @@ function wouldHave(
   profile: Profile,
   tableFor: TableFor,
 ): { category: Rung; outcome: Outcome } | null {
-  if (!policy.routes && !policy.catalogue) return null;
+  // What was replaced lives on in its successor, which the answer speaks of anyway.
+  if ((!policy.routes && !policy.catalogue) || policy.after_end === 'replaced') return null;
   const day =
     policy.effective_from > program.as_of ? policy.effective_from : (policy.effective_until ?? policy.effective_from);
   const then = compile(program.pack, { place: program.place.id, as_of: day, purpose: program.purpose });

@@ -138,11 +138,19 @@ export function reasonOf(program: Program, table: FactTable, node: Node): Reason
   return { kind: 'reference', ...shared, what, items: node.items ?? [] };
 }
 
-export function conditionReason(
-  program: Program,
-  table: FactTable,
-  condition: EasedCondition,
-): Extract<Reason, { kind: 'condition' }> {
+const conditionReasons = new WeakMap<FactTable, Map<EasedCondition, ConditionReason>>();
+type ConditionReason = Extract<Reason, { kind: 'condition' }>;
+
+/** A general condition stands in every route of its category: its reason is made once for a table of facts. */
+export function conditionReason(program: Program, table: FactTable, condition: EasedCondition): ConditionReason {
+  const known = conditionReasons.get(table) ?? new Map<EasedCondition, ConditionReason>();
+  conditionReasons.set(table, known);
+  const reason = known.get(condition) ?? newConditionReason(program, table, condition);
+  known.set(condition, reason);
+  return reason;
+}
+
+function newConditionReason(program: Program, table: FactTable, condition: EasedCondition): ConditionReason {
   const { origin } = condition;
   return {
     kind: 'condition',

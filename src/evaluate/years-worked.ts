@@ -39,6 +39,7 @@ const NEAR = 31;
 /** The next full year, where it is full on a filing at most 31 days later. */
 export function nextFullYear(yearsOn: (filing: PlainDate) => number, filing_on: PlainDate): NextFullYear | undefined {
   const years = yearsOn(filing_on);
+  if (yearsOn(addDays(filing_on, NEAR)) === years) return undefined;
   for (let days = 1; days <= NEAR; days += 1) {
     const on = addDays(filing_on, days);
     if (yearsOn(on) > years) return { years, next: years + 1, on, days };
