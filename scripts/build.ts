@@ -48,7 +48,6 @@ async function bundle(entry: string, output: string): Promise<void> {
     platform: 'node',
     target: 'node20.19',
     minify: true,
-    keepNames: true,
     legalComments: 'none',
     plugins: [keepApart],
     // Packages in CommonJS ask for node's own modules with require, which an ES module does not have.

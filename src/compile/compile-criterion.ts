@@ -122,3 +122,6 @@ const pointsTest =
     const { min, max } = situation.points(level);
     return min >= line ? TRUE : max < line ? FALSE : UNKNOWN;
   };
+
+/** Whether a criterion asks for points anywhere. */
+export const asksPoints = (node: Node): boolean => 'points' in node.criterion || node.parts.some(asksPoints);

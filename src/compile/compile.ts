@@ -7,7 +7,7 @@ import type { PlainDate } from '../model/plain-date.ts';
 import type { Instead, Policy, Relaxation, Route, Scope, ValidityLimit } from '../model/policy.ts';
 import type { Purpose } from '../model/purpose.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
-import { allOf, compileCriterion, type Registry } from './compile-criterion.ts';
+import { allOf, asksPoints, compileCriterion, type Registry } from './compile-criterion.ts';
 import { compileScheme, compileTable } from './compile-points.ts';
 import { narrowerValues } from './narrower-values.ts';
 import { findPayBase } from './pay-base.ts';
@@ -124,6 +124,7 @@ export function compile(pack: Pack, request: { place: string; as_of: PlainDate; 
       title: item.title,
       place: placeOf(origin.policy, base.chain),
       proof: item.proof ?? [],
+      byPoints: asksPoints(own),
       own,
       general,
       test: origin.confidence === 'unconfirmed' ? unconfirmed(whole) : whole,

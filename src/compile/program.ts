@@ -97,6 +97,8 @@ export interface CompiledRoute {
   readonly title: LocalizedText;
   readonly place: string;
   readonly proof: readonly string[];
+  /** Whether its own test asks for points. */
+  readonly byPoints: boolean;
   /** The route's own test, without general conditions. */
   readonly own: Node;
   /** General conditions of its category, eased. */

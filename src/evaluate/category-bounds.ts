@@ -50,7 +50,13 @@ const isHopeless = (
   situation: Situation,
   slots: readonly number[],
   cellsOf: CellsOf,
-): boolean => findCompletion(program, situation, route.test, slots, cellsOf, { level: WITH_UNSEEN }) === 'none';
+): boolean =>
+  findCompletion(program, situation, route.test, slots, cellsOf, {
+    level: WITH_UNSEEN,
+    prefer: preferenceOf(route),
+  }) === 'none';
+
+const preferenceOf = ({ byPoints }: CompiledRoute) => (byPoints ? 'most' : 'any');
 
 export interface NarrowedBounds extends CategoryBounds {
   /** `exact`: the decisive combinations were tried. */
@@ -72,7 +78,7 @@ export function narrowedBounds(program: Program, situation: Situation, cellsOf: 
   for (const route of program.routes) {
     if (rank(route.category) <= rank(kleene.proven) || route.test(situation, ON_FACTS) !== UNKNOWN) continue;
     const slots = openSlots(program, [route], situation);
-    const found = findCompletion(program, situation, route.test, slots, cellsOf);
+    const found = findCompletion(program, situation, route.test, slots, cellsOf, { prefer: preferenceOf(route) });
     if (found !== 'none') possible = Math.max(possible, rank(route.category));
     if (found === 'gave_up') exact = false;
     if (found === 'none' && isHopeless(program, route, situation, slots, cellsOf)) refuted.add(route);

@@ -98,8 +98,6 @@ function slotsRead(program: Program): ReadonlySet<number> {
 /** Facts that the route filed under rests on; by points these are all that may score. */
 function slotsReliedOn(program: Program, { route }: Filing): ReadonlySet<number> {
   if (!route) return new Set();
-  const byPoints = asksPoints(route.own) ? (program.table?.factors ?? []).flatMap(({ slots }) => slots) : [];
+  const byPoints = route.byPoints ? (program.table?.factors ?? []).flatMap(({ slots }) => slots) : [];
   return new Set([...slotsOf(route.own), ...byPoints]);
 }
-
-const asksPoints = (node: Node): boolean => 'points' in node.criterion || node.parts.some(asksPoints);

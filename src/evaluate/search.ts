@@ -9,7 +9,7 @@ const BUDGET = 4000;
 
 /**
  * Looks for values of the open facts for which the test is true, over their decisive cells. Kleene's logic prunes: what
- * is already false stays false. Values that leave the most points (or the least) are tried first.
+ * is already false stays false. Where the test counts points, values that leave the most of them (or the least) come first.
  */
 export function findCompletion(
   program: Program,
@@ -17,24 +17,27 @@ export function findCompletion(
   test: Test,
   slots: readonly number[],
   cellsOf: CellsOf,
-  { level = ON_FACTS, prefer = 'most' }: { level?: Level; prefer?: 'most' | 'least' } = {},
+  { level = ON_FACTS, prefer = 'any' }: { level?: Level; prefer?: 'most' | 'least' | 'any' } = {},
 ): 'found' | 'none' | 'gave_up' {
   let left = BUDGET;
-  const sign = prefer === 'most' ? -1 : 1;
+  const inOrder = prefer === 'any' ? undefined : prefer === 'most' ? -1 : 1;
   const search = (current: Situation, rest: readonly number[]): 'found' | 'none' | 'gave_up' => {
     const outcome = test(current, level);
     if (outcome === TRUE) return 'found';
     if (outcome === FALSE) return 'none';
     const [slot, ...others] = rest;
     if (slot === undefined) return 'gave_up';
-    const next = cellsOf(slot, current).map((cell) => varied(program, current, [[slot, cell.state]]));
-    const promising = next
-      .map((candidate) => ({ candidate, truth: test(candidate, level), points: candidate.points(level).max }))
-      .filter(({ truth }) => truth !== FALSE)
-      .sort((a, b) => b.truth - a.truth || sign * (a.points - b.points));
-    left -= next.length;
+    const open: Situation[] = [];
+    for (const cell of cellsOf(slot, current)) {
+      const candidate = varied(program, current, [[slot, cell.state]]);
+      const truth = test(candidate, level);
+      if (truth === TRUE) return 'found';
+      if (truth !== FALSE) open.push(candidate);
+      left -= 1;
+    }
+    if (inOrder !== undefined) open.sort((a, b) => inOrder * (a.points(level).max - b.points(level).max));
     let gaveUp = false;
-    for (const { candidate } of promising) {
+    for (const candidate of open) {
       if (left <= 0) return 'gave_up';
       const found = search(candidate, others);
       if (found === 'found') return found;

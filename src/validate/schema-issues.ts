@@ -31,12 +31,17 @@ function meantBranch(issue: z.core.$ZodIssueInvalidUnion, value: unknown): reado
   return [...fitting].sort((a, b) => weight(a) - weight(b))[0];
 }
 
+const plainValues = (values: readonly unknown[]): readonly unknown[] =>
+  values.map((value) => (typeof value === 'bigint' ? String(value) : value));
+
+const oneOf = (values: readonly unknown[]): string =>
+  values.length === 1 ? quoted(values[0]) : `one of ${listed(values)}`;
+
 /** What the branches of a union ask for, where none of them fits the type of the value. */
 function expectedOf(issues: readonly Issue[]): string {
   const words = issues.flatMap((issue) => {
     if (issue.code === 'invalid_type') return [typeName(issue.expected)];
-    if (issue.code === 'invalid_value')
-      return [`one of ${listed(issue.values.map((v) => (typeof v === 'bigint' ? String(v) : v)))}`];
+    if (issue.code === 'invalid_value') return [oneOf(plainValues(issue.values))];
     if (issue.code === 'invalid_union')
       return isCriterionUnion(issue) ? [criterionWords] : issue.errors.map((branch) => expectedOf(branch.slice(0, 1)));
     return [issue.message.replace(/^expected /, '')];
@@ -94,8 +99,7 @@ function wrongValue(path: DocumentPath, value: unknown, values: readonly unknown
           values.filter((v) => typeof v === 'string'),
         )
       : undefined;
-  const expected = values.length === 1 ? quoted(values[0]) : `one of ${listed(values)}`;
-  const message = `${describe(value).replace(' stands here', '')} is not right here; expected ${expected}`;
+  const message = `${describe(value).replace(' stands here', '')} is not right here; expected ${oneOf(values)}`;
   return problem('schema/wrong-value', path, 'value', message, near && `write ${quoted(near)}`);
 }
 
@@ -151,13 +155,7 @@ function issuesOf(issue: Issue, reading: Reading, base: DocumentPath): readonly 
     case 'invalid_type':
       return [wrongType(path, value, typeName(issue.expected))];
     case 'invalid_value':
-      return [
-        wrongValue(
-          path,
-          value,
-          issue.values.map((v) => (typeof v === 'bigint' ? String(v) : v)),
-        ),
-      ];
+      return [wrongValue(path, value, plainValues(issue.values))];
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(reading, path, key));
     case 'too_small':
