@@ -19,7 +19,10 @@ const isCriterionUnion = (issue: z.core.$ZodIssueInvalidUnion): boolean =>
 const missesType = (branch: readonly Issue[]): boolean =>
   branch.some((issue) => issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value'));
 
-/** The branch of a union the author meant: the kind of criterion by its key, else the one with the least to repair. */
+/**
+ * The branch of a union the author meant: the kind of criterion by its key, else the one with the least to repair, where a
+ * key that a branch does not know tells more against it than a wrong value.
+ */
 function meantBranch(issue: z.core.$ZodIssueInvalidUnion, value: unknown): readonly Issue[] | undefined {
   if (isCriterionUnion(issue)) {
     const kind = isMapping(value) ? kindOf(value) : undefined;
@@ -27,7 +30,7 @@ function meantBranch(issue: z.core.$ZodIssueInvalidUnion, value: unknown): reado
   }
   const fitting = issue.errors.filter((branch) => !missesType(branch));
   const weight = (branch: readonly Issue[]) =>
-    branch.reduce((sum, each) => sum + (each.code === 'unrecognized_keys' ? each.keys.length : 1), 0);
+    branch.reduce((sum, each) => sum + (each.code === 'unrecognized_keys' ? 2 * each.keys.length : 1), 0);
   return [...fitting].sort((a, b) => weight(a) - weight(b))[0];
 }
 
@@ -75,6 +78,11 @@ function unknownKey({ schema, root }: Reading, path: DocumentPath, key: string):
   const parent = valueAt(root, path);
   const known = keysAt(schema, path, parent);
   const at = [...path, key];
+  // Another branch of a union knows the key: there it has another value, or other keys beside it.
+  if (known.includes(key)) {
+    const message = `${quoted(key)} is not right here with this value or beside these keys`;
+    return problem('schema/wrong-combination', at, 'key', message);
+  }
   const near = nearestName(
     key,
     known.filter((name) => !isMapping(parent) || !Object.hasOwn(parent, name)),

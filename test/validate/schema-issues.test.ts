@@ -94,6 +94,35 @@ describe('a policy file', () => {
     expect(hints(text)).toEqual(['put it in quotes: "3"']);
   });
 
+  it.each([
+    [
+      'to: { fact: age }',
+      'schema/wrong-combination the keys written here do not go together; expected exactly one test beside "fact"',
+    ],
+    ['to: { at_most: { years: many } }', 'schema/wrong-type the text "many" stands here; expected a number'],
+    ['to: { fact: age, at_most: [3] }', 'schema/wrong-type a list stands here; expected a number or text'],
+    [
+      'waive: true, form: {}',
+      'schema/wrong-combination the keys written here do not go together; expected exactly one of "waive", "to", "instead", "form"',
+    ],
+    [
+      'when: { fact: ends, on_or_after: { fact: 3 } }, waive: true',
+      'schema/wrong-combination "fact" is not right here with this value or beside these keys',
+    ],
+    [
+      'when: { fact: ends, on_or_after: { days: 3, befor: filing } }, waive: true',
+      'schema/unknown-key "befor" is not a key here; expected "before"',
+    ],
+    [
+      'when: { fact: ends, within: { months: 12 } }, waive: true',
+      'schema/missing-key "before" is missing; expected "filing"',
+    ],
+  ])('finds in a relaxation with %s the branch that was meant', (effect, expected) => {
+    const [only, ...others] = found(`${head}relaxations:\n  - { id: eased, relaxes: [degree], ${effect} }\n`);
+    expect(only?.replace(/^\S+ /, '')).toBe(expected);
+    expect(others).toEqual([]);
+  });
+
   it('says that a list is empty', () => {
     expect(found(head.replace('[s-text]', '[]'))).toEqual([
       '10:10 schema/wrong-value the list has 0 entries; expected at least 1',
