@@ -6,7 +6,7 @@ import { toDayNumber } from '../model/plain-date.ts';
 import type { FactDefinition } from '../model/vocabulary.ts';
 import { compileDay, type DayOf, oldestWithin } from './day.ts';
 import { choicesOf } from './narrower-values.ts';
-import { monthlyLine, type PayBase, yearlyLine } from './pay-base.ts';
+import { type PayBase, yearlyLine } from './pay-base.ts';
 import type { Program, Test } from './program.ts';
 
 type Context = Pick<Program, 'pack' | 'as_of' | 'slots' | 'narrower' | 'payBase'>;
@@ -156,16 +156,22 @@ function dayTest(day: DayOf, slot: number, after: boolean): Test {
 function payTest(pay: { times: number; of: string }, definition: FactDefinition, context: Context, slot: number): Test {
   const published = context.payBase(pay.of);
   const ownSlot = ownFigureSlot(context, pay.of);
-  const line = definition.unit === 'cny_a_month' ? monthlyLine : yearlyLine;
+  const months = definition.unit === 'cny_a_month' ? 12 : 1;
   return ({ states }, level) => {
     const state = states[slot];
     if (state?.kind !== 'interval') return FALSE;
     const base = baseInUse(published, states[ownSlot]);
-    const asked = base && line(base, pay.times);
+    const asked = base && yearlyLine(base, pay.times);
     const limit =
       level === WITH_UNSEEN ? (asked?.low ?? Number.NEGATIVE_INFINITY) : (asked?.high ?? Number.POSITIVE_INFINITY);
-    return atLeast(limit, false)(state);
+    return atLeast(limit, false)(overMonths(state, months));
   };
+}
+
+/** Pay of a year in whole fen, from one month of it or the year: a twelfth of pay on the line is still on the line. */
+function overMonths(state: Extract<FactState, { kind: 'interval' }>, months: number): FactState {
+  const total = (pay: number): number => Math.round(pay * months * 100) / 100;
+  return { ...state, low: total(state.low), high: total(state.high) };
 }
 
 /** The consultant's own figure, CNY a month, counts only where the pack has no value or a range that contains it. */
