@@ -21,20 +21,6 @@ export const option = (value: string | boolean): FactState => ({ kind: 'options'
 export const members = (has: readonly string[]): FactState => ({ kind: 'set', has, maybe: [] });
 export const NOT_APPLICABLE: FactState = { kind: 'not_applicable' };
 
-/** Whether only one value is left. */
-export function isKnown(state: FactState): boolean {
-  switch (state.kind) {
-    case 'interval':
-      return state.low === state.high;
-    case 'options':
-      return state.options !== 'any' && state.options.length === 1;
-    case 'set':
-      return state.maybe !== 'any' && state.maybe.length === 0;
-    case 'not_applicable':
-      return true;
-  }
-}
-
 /** Where the state of a fact comes from. `unknown`: asked, the candidate does not know; `absent`: not asked yet. */
 export type FactOrigin = 'given' | 'derived' | 'assumed' | 'unknown' | 'absent' | 'not_applicable';
 
