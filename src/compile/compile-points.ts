@@ -1,6 +1,7 @@
 // A points table or local scheme -> factors that give a range of points for what is known of the facts.
 
 import { editionId } from '../model/edition-id.ts';
+import type { FactState } from '../model/fact-state.ts';
 import { FALSE, type Level, ON_FACTS, TRUE, WITH_UNSEEN } from '../model/outcome.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import type { Band, EncouragementPoints, Factor, Points, Policy } from '../model/policy.ts';
@@ -114,19 +115,22 @@ function bandRange(bands: readonly Band[], slot: number): Range {
       covered ||= isInside;
     }
     if (max === Number.NEGATIVE_INFINITY) return NOTHING;
-    return covered || isContiguous(bands, state.low, state.high) ? { min, max } : { min: 0, max };
+    return covered || isContiguous(bands, state) ? { min, max } : { min: 0, max };
   };
 }
 
-/** Whether bands leave no value between two ends uncovered. */
-function isContiguous(bands: readonly Band[], low: number, high: number): boolean {
+/** Whether bands leave no value of a range uncovered. */
+function isContiguous(
+  bands: readonly Band[],
+  { low, high, highOpen }: Extract<FactState, { kind: 'interval' }>,
+): boolean {
   let reached = low;
   const sorted = [...bands].sort((a, b) => (a.from ?? Number.NEGATIVE_INFINITY) - (b.from ?? Number.NEGATIVE_INFINITY));
   for (const band of sorted) {
     if ((band.from ?? Number.NEGATIVE_INFINITY) <= reached)
       reached = Math.max(reached, band.below ?? Number.POSITIVE_INFINITY);
   }
-  return reached > high || reached === Number.POSITIVE_INFINITY;
+  return reached > high || (reached === high && (highOpen === true || high === Number.POSITIVE_INFINITY));
 }
 
 /** So many points from a first value, and more for each further full step, up to the limit. */
@@ -151,7 +155,7 @@ function givenRange(slot: number, schemes: readonly CompiledScheme[]): Range {
     if (schemes.length > 0 && situation.isAssumed(slot)) {
       return schemes
         .map((scheme) => schemeRange(scheme, situation, level))
-        .reduce((a, b) => (b.max > a.max ? b : a), NOTHING);
+        .reduce((a, b) => ({ min: Math.max(a.min, b.min), max: Math.max(a.max, b.max) }), NOTHING);
     }
     return state?.kind === 'interval' ? { min: state.low, max: state.high } : NOTHING;
   };
