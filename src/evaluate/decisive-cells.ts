@@ -4,9 +4,10 @@ import { choicesOf } from '../compile/narrower-values.ts';
 import { monthlyLine, yearlyLine } from '../compile/pay-base.ts';
 import type { CompiledFactor, CompiledRelaxation, Node, Program, Situation } from '../compile/program.ts';
 import type { FactTest } from '../model/criterion.ts';
-import { exactly, type FactState, members, NOT_APPLICABLE, option } from '../model/fact-state.ts';
+import { exactly, type FactState, NOT_APPLICABLE, option } from '../model/fact-state.ts';
 import { toDayNumber } from '../model/plain-date.ts';
 import type { FactDefinition } from '../model/vocabulary.ts';
+import { setCells } from './set-cells.ts';
 
 /** One value standing for every value that all criteria treat alike. `cut`: the lowest of them, where it is included. */
 export interface Cell {
@@ -50,7 +51,7 @@ function remembered(
 }
 
 function computeCells(program: Program): { tests: ReadonlyMap<number, readonly FactTest[]>; cellsOf: CellsOf } {
-  const tests = testsBySlot(program);
+  const { tests, negated } = testsBySlot(program);
   const factors = new Map<number, CompiledFactor[]>();
   for (const factor of program.table?.factors ?? []) {
     if (factor.slot !== undefined) factors.set(factor.slot, [...(factors.get(factor.slot) ?? []), factor]);
@@ -66,7 +67,7 @@ function computeCells(program: Program): { tests: ReadonlyMap<number, readonly F
       return intervalCells(state, [...cuts], isWhole(definition));
     }
     if (state.kind === 'options') return optionCells(program, definition, state.options, own);
-    if (state.kind === 'set') return setCells(program, state, own);
+    if (state.kind === 'set') return setCells(program, definition, state, own, negated);
     return [{ state: NOT_APPLICABLE }];
   };
   return { tests, cellsOf };
@@ -78,11 +79,19 @@ const isWhole = (definition: FactDefinition): boolean =>
   definition.type === 'date' ||
   definition.type === 'ordered';
 
+interface Tests {
+  readonly tests: ReadonlyMap<number, readonly FactTest[]>;
+  /** Those that something asks to fail. */
+  readonly negated: ReadonlySet<FactTest>;
+}
+
 /** Every test of every fact that anything in the program asks. */
-function testsBySlot(program: Program): ReadonlyMap<number, readonly FactTest[]> {
+function testsBySlot(program: Program): Tests {
   const found = new Map<number, FactTest[]>();
+  const negated = new Set<FactTest>();
   const visit = (node: Node | undefined): void => {
     if (!node) return;
+    if ('not' in node.criterion) for (const { leaf } of node.parts) if (leaf) negated.add(leaf.test);
     if (node.leaf) found.set(node.leaf.slot, [...(found.get(node.leaf.slot) ?? []), node.leaf.test]);
     node.parts.forEach(visit);
     if (node.condition) {
@@ -117,7 +126,7 @@ function testsBySlot(program: Program): ReadonlyMap<number, readonly FactTest[]>
   for (const items of [program.notices, program.validity, program.timeLimits, program.filingWindows]) {
     for (const item of items) visit(item.when);
   }
-  return found;
+  return { tests: found, negated };
 }
 
 /** The numbers at which a test of an interval changes: its limit, and where it is exclusive the step past it. */
@@ -147,6 +156,7 @@ function cutsOf(program: Program, definition: FactDefinition, test: FactTest, si
 function factorCuts({ factor }: CompiledFactor): readonly number[] {
   const bands = (factor.bands ?? []).flatMap((band) => [band.from, band.below].filter((end) => end !== undefined));
   const { steps } = factor;
+  if (factor.as_given) return Array.from({ length: Math.floor(factor.limit) + 1 }, (_, points) => points);
   if (!steps) return bands;
   const count = Math.ceil((factor.limit - steps.points) / steps.adds);
   return [...bands, ...Array.from({ length: count + 1 }, (_, i) => steps.from + i * steps.each)];
@@ -202,34 +212,4 @@ function optionCells(
     ...(typeof test.equals === 'string' ? [test.equals] : []),
   ]);
   return [...new Set(named)].map(cell).concat({ state: option('') });
-}
-
-/**
- * Nothing more, one member for each way the tests tell members apart, and all of these at once. Members that the same
- * tests ask for stand for one another.
- */
-function setCells(
-  program: Program,
-  state: Extract<FactState, { kind: 'set' }>,
-  tests: readonly FactTest[],
-): readonly Cell[] {
-  const wanted = tests.map(
-    ({ fact, has_any = [] }) => new Set(has_any.flatMap((value) => [...program.narrower(fact, value)])),
-  );
-  const possible = state.maybe === 'any' ? [...new Set(tests.flatMap(({ has_any = [] }) => has_any))] : state.maybe;
-  const alike = new Map<string, string[]>();
-  for (const value of possible) {
-    const signature = wanted.flatMap((set, i) => (set.has(value) ? [i] : [])).join();
-    if (signature !== '') alike.set(signature, [...(alike.get(signature) ?? []), value]);
-  }
-  const groups = [...alike.values()];
-  const cell = (more: readonly string[], any_of: readonly string[] = []): Cell => ({
-    state: members([...state.has, ...more]),
-    value: [...state.has, ...more],
-    ...(any_of.length > 1 ? { any_of } : {}),
-  });
-  const singles = groups.map((group) => cell(group.slice(0, 1), group));
-  return groups.length > 1
-    ? [cell([]), ...singles, cell(groups.flatMap((group) => group.slice(0, 1)))]
-    : [cell([]), ...singles];
 }
