@@ -64,10 +64,6 @@ const groups: Readonly<Record<string, string>> = {
 
 /** Runs one command line (without `node` and the script) in the given surroundings. */
 export async function main(argv: readonly string[], io: Io = processIo()): Promise<ExitCode> {
-  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-    io.stdout.write(`${version}\n`);
-    return exitCodes.done;
-  }
   try {
     return await run(argv, io);
   } catch (error) {

@@ -50,7 +50,7 @@ const order: readonly (readonly string[])[] = [
   ['render/'],
   ['check-profile.ts'],
   ['commands/'],
-  ['cli.ts', 'index.ts'],
+  ['cli.ts', 'index.ts', 'start.ts'],
 ];
 const rankOf = (path: string): number =>
   order.findIndex((names) => names.some((name) => (name.endsWith('/') ? path.startsWith(name) : path === name)));

@@ -19,7 +19,7 @@ let packed: { readonly filename: string; readonly files: readonly { readonly pat
 
 describe('the packed archive', () => {
   beforeAll(() => {
-    if (!existsSync(join(root, 'dist/cli.js'))) npm(['run', 'build'], root);
+    if (!existsSync(join(root, 'dist/laihua.cjs'))) npm(['run', 'build'], root);
     const [archive] = JSON.parse(npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder], root));
     packed = archive;
     writeFileSync(join(folder, 'package.json'), '{ "private": true }');
@@ -31,7 +31,7 @@ describe('the packed archive', () => {
     const paths = packed.files.map(({ path }) => path);
     for (const path of [
       'bin/laihua.js',
-      'dist/cli.js',
+      'dist/laihua.cjs',
       'dist/pack.json',
       'dist/types/index.d.ts',
       'policies/pack.yaml',
