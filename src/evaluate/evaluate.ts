@@ -104,7 +104,7 @@ export function evaluate(whole: Program, profile: Profile, options: EvaluateOpti
         ? [{ instrument: editionId(policy), title: policy.title, from: policy.in_doubt.from, why: policy.in_doubt.why }]
         : [],
     ),
-    gaps: program.policies.flatMap((policy) =>
+    gaps: (isComputed ? program.policies : []).flatMap((policy) =>
       (policy.gaps ?? []).map((gap) => ({
         instrument: editionId(policy),
         what: gap.what,
@@ -113,7 +113,7 @@ export function evaluate(whole: Program, profile: Profile, options: EvaluateOpti
     ),
     evidence: documents.lines,
     procedure,
-    conditions: !isNeeded ? [] : conditionsAsResults(program, table, filing),
+    conditions: !isComputed ? [] : conditionsAsResults(program, table, filing),
     notices,
     time_limits: timeLimits,
     validity,
@@ -128,7 +128,7 @@ export function evaluate(whole: Program, profile: Profile, options: EvaluateOpti
           notices,
         })
       : [],
-    warnings: [...derived.warnings, ...payWarnings(program, table)],
+    warnings: [...derived.warnings, ...payWarnings(program, table, bounds.proven)],
     receipt: {
       tool: options.tool,
       pack: `${program.pack.manifest.id}@${program.pack.manifest.edition}`,

@@ -1,8 +1,9 @@
 // Notices in force on a situation -> those to print: for this filing, or about an item the answer names.
-import type { Program, Situation } from '../compile/program.ts';
+import type { Node, Program, Situation } from '../compile/program.ts';
 import { absolute } from '../compile/resolve-items.ts';
 import type { NoticeResult } from '../model/assessment.ts';
-import { FALSE, WITH_UNSEEN } from '../model/outcome.ts';
+import { FALSE, ON_FACTS, TRUE, WITH_UNSEEN } from '../model/outcome.ts';
+import type { Notice } from '../model/policy.ts';
 import type { Filing } from './filing.ts';
 
 const defaultLevel = {
@@ -13,7 +14,13 @@ const defaultLevel = {
   permit_not_needed: 'know',
 } as const;
 
-/** A notice shows where its scope and `when` are not excluded; one `about` items only where such an item is named. */
+/** A notice holds where its test is met (F12); that no permit is needed is also said where it is only possible. */
+const holds = (when: Node, situation: Situation, nature: Notice['nature']): boolean =>
+  nature === 'permit_not_needed'
+    ? when.test(situation, WITH_UNSEEN) !== FALSE
+    : when.test(situation, ON_FACTS) === TRUE;
+
+/** A notice shows where its scope and `when` hold; one `about` items only where such an item is named. */
 export function noticesOf(
   program: Program,
   situation: Situation,
@@ -22,7 +29,7 @@ export function noticesOf(
 ): readonly NoticeResult[] {
   return program.notices.flatMap(({ item, origin, scope, when }): NoticeResult[] => {
     if (scope.categories && (filing.category === null || !scope.categories.includes(filing.category))) return [];
-    if (when && when.test(situation, WITH_UNSEEN) === FALSE) return [];
+    if (when && !holds(when, situation, item.nature)) return [];
     const about = (item.about ?? []).map((reference) => absolute(origin.policy, reference));
     if (item.about && !about.some((id) => named.has(id))) return [];
     return [

@@ -1,18 +1,21 @@
 // A finished evaluation -> warnings that follow from facts, wage figures and papers together.
 import type { Node, Program } from '../compile/program.ts';
-import type { AssessmentWarning } from '../model/assessment.ts';
+import type { AssessmentWarning, Rung } from '../model/assessment.ts';
+import { rank } from './category-bounds.ts';
 import type { FactTable } from './fact-table.ts';
 import { outcomeOf, payTestOf } from './trace.ts';
 
 /** Pay routes that hang on a base whose window has run out, a floor, or a figure the profile gave against the pack. */
-export function payWarnings(program: Program, table: FactTable): readonly AssessmentWarning[] {
+export function payWarnings(program: Program, table: FactTable, proven: Rung): readonly AssessmentWarning[] {
   const found = new Map<string, AssessmentWarning>();
   const warn = (warning: AssessmentWarning) => found.set(warning.code, warning);
   for (const wages of program.pack.wages) {
     const base = program.payBase(wages.id);
     const pay = payTestOf(program, table, { times: 1, of: wages.id });
     const own = table.entries[program.slots.get(wages.own_figure ?? '') ?? -1];
-    const tests = program.routes.flatMap(({ own }) => payTests(own, wages.id));
+    const tests = program.routes.flatMap(({ own, category }) =>
+      rank(category) > rank(proven) ? payTests(own, wages.id) : [],
+    );
     if (tests.length === 0) continue;
     const isOpen = tests.some(({ test }) => outcomeOf(test, table.situation) === 'undetermined');
     if (isOpen && base && base.low !== base.high && base.high !== undefined && !pay.from_profile) {

@@ -36,11 +36,17 @@ export function documentsReport(words: Words, assessment: Assessment, profile: P
     }),
     spared: sparedOrder.flatMap((status) => {
       const spared = lines.filter((line) => line.status === status);
-      if (spared.length === 0) return [];
-      return [{ state: statusTexts[status], documents: spared.map((line) => sparedText(words, line)) }];
+      // A document that hangs on an open fact may be asked for in this very filing.
+      const hanging = spared.filter((line) => line.depends_on.some((on) => words.definition(on) !== undefined));
+      const others = spared.filter((line) => !hanging.includes(line));
+      const group = (state: LocalizedText, documents: readonly EvidenceLine[]) =>
+        documents.length === 0 ? [] : [{ state, documents: documents.map((line) => sparedText(words, line)) }];
+      return [...group(hangingText, hanging), ...group(statusTexts[status], others)];
     }),
   };
 }
+
+const hangingText = text('may be asked for, as it turns out', '视情况可能须提交');
 
 /** "To file as B: 9 documents, 2 held, 6 missing, 1 unclear". */
 function summaryText({ filing }: Assessment, needed: readonly EvidenceLine[]): LocalizedText {
