@@ -47,6 +47,14 @@ export function compileDay(
   };
 }
 
+/** Facts a day hangs on. */
+export function factsInDay(day: Day): readonly string[] {
+  if (typeof day === 'string') return [];
+  if ('fact' in day) return [day.fact];
+  const anchor = day.before ?? day.after;
+  return anchor === undefined ? [] : factsInDay(anchor);
+}
+
 /** A span of years and months, then days, then working days, later (1) or earlier (-1). */
 export function shift(
   from: PlainDate,

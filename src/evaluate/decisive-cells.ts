@@ -1,9 +1,9 @@
 // A program -> for every fact, the values at which some criterion or band may change its mind, one per cell between them.
-import { compileDay, oldestWithin } from '../compile/day.ts';
+import { compileDay, factsInDay, oldestWithin } from '../compile/day.ts';
 import { choicesOf } from '../compile/narrower-values.ts';
 import { monthlyLine, yearlyLine } from '../compile/pay-base.ts';
 import type { CompiledFactor, CompiledRelaxation, Node, Program, Situation } from '../compile/program.ts';
-import type { FactTest } from '../model/criterion.ts';
+import type { Day, FactTest } from '../model/criterion.ts';
 import { exactly, type FactState, NOT_APPLICABLE, option } from '../model/fact-state.ts';
 import { toDayNumber } from '../model/plain-date.ts';
 import type { FactDefinition } from '../model/vocabulary.ts';
@@ -34,11 +34,11 @@ const cellsByProgram = new WeakMap<Program, CellsOf>();
 /** Cells of a state seen last are given again, save where a test's limit is a day that moves with other facts. */
 function remembered(
   program: Program,
-  { tests, cellsOf }: { tests: ReadonlyMap<number, readonly FactTest[]>; cellsOf: CellsOf },
+  { tests, hanging, cellsOf }: Pick<Tests, 'tests' | 'hanging'> & { cellsOf: CellsOf },
 ): CellsOf {
   const last = new Map<number, { state: FactState | undefined; cells: readonly Cell[] }>();
-  const moves = program.definitions.map((_, slot) =>
-    (tests.get(slot) ?? []).some((test) => test.on_or_after !== undefined || test.on_or_before !== undefined),
+  const moves = program.definitions.map(
+    (_, slot) => hanging.has(slot) || (tests.get(slot) ?? []).some((test) => dayOf(test) !== undefined),
   );
   return (slot, situation) => {
     const state = situation.states[slot];
@@ -50,8 +50,10 @@ function remembered(
   };
 }
 
-function computeCells(program: Program): { tests: ReadonlyMap<number, readonly FactTest[]>; cellsOf: CellsOf } {
-  const { tests, negated } = testsBySlot(program);
+const dayOf = (test: FactTest): Day | undefined => test.on_or_after ?? test.on_or_before;
+
+function computeCells(program: Program): Pick<Tests, 'tests' | 'hanging'> & { cellsOf: CellsOf } {
+  const { tests, negated, hanging } = testsBySlot(program);
   const factors = new Map<number, CompiledFactor[]>();
   for (const factor of program.table?.factors ?? []) {
     if (factor.slot !== undefined) factors.set(factor.slot, [...(factors.get(factor.slot) ?? []), factor]);
@@ -64,13 +66,17 @@ function computeCells(program: Program): { tests: ReadonlyMap<number, readonly F
     if (state.kind === 'interval') {
       const cuts = new Set(own.flatMap((test) => cutsOf(program, definition, test, situation)));
       for (const factor of factors.get(slot) ?? []) for (const cut of factorCuts(factor)) cuts.add(cut);
-      return intervalCells(state, [...cuts], isWhole(definition));
+      const waiting = hanging.get(slot) ?? [];
+      for (const test of waiting) for (const cut of cutsOfDay(program, test, slot, situation)) cuts.add(cut);
+      const cells = intervalCells(state, [...cuts], isWhole(definition));
+      // Left open as well: while the other fact moves, no list of days is complete, and the search must not conclude.
+      return waiting.length > 0 && state.low !== state.high ? [...cells, { state }] : cells;
     }
     if (state.kind === 'options') return optionCells(program, definition, state.options, own);
     if (state.kind === 'set') return setCells(program, definition, state, own, negated);
     return [{ state: NOT_APPLICABLE }];
   };
-  return { tests, cellsOf };
+  return { tests, hanging, cellsOf };
 }
 
 const isWhole = (definition: FactDefinition): boolean =>
@@ -83,6 +89,8 @@ interface Tests {
   readonly tests: ReadonlyMap<number, readonly FactTest[]>;
   /** Those that something asks to fail. */
   readonly negated: ReadonlySet<FactTest>;
+  /** Tests of other facts that are compared with a day of this one. */
+  readonly hanging: ReadonlyMap<number, readonly FactTest[]>;
 }
 
 /** Every test of every fact that anything in the program asks. */
@@ -126,7 +134,25 @@ function testsBySlot(program: Program): Tests {
   for (const items of [program.notices, program.validity, program.timeLimits, program.filingWindows]) {
     for (const item of items) visit(item.when);
   }
-  return { tests: found, negated };
+  const hanging = new Map<number, FactTest[]>();
+  for (const test of [...found.values()].flat()) {
+    for (const fact of factsInDay(dayOf(test) ?? 'filing')) {
+      const slot = program.slots.get(fact);
+      if (slot !== undefined) hanging.set(slot, [...(hanging.get(slot) ?? []), test]);
+    }
+  }
+  return { tests: found, negated, hanging };
+}
+
+/** Days of a fact around which a day counted from it passes the known day of the fact that is compared with it. */
+function cutsOfDay(program: Program, test: FactTest, slot: number, { states, ...rest }: Situation): readonly number[] {
+  const compared = states[program.slots.get(test.fact) ?? -1];
+  const day = dayOf(test);
+  if (compared?.kind !== 'interval' || compared.low !== compared.high || day === undefined) return [];
+  const there = states.map((state, i) => (i === slot ? exactly(compared.low) : state));
+  const span = compileDay(day, program.as_of, program.slots, program.pack.holidays)({ ...rest, states: there });
+  const same = span ? compared.low - (span.low - compared.low) : compared.low;
+  return [same - 1, same, same + 1].filter(Number.isFinite);
 }
 
 /** The numbers at which a test of an interval changes: its limit, and where it is exclusive the step past it. */
@@ -145,7 +171,7 @@ function cutsOf(program: Program, definition: FactDefinition, test: FactTest, si
       base && (definition.unit === 'cny_a_month' ? monthlyLine : yearlyLine)(base, test.at_least_times.times);
     if (line) limits.push(line.low, ...(line.high === undefined ? [] : [line.high]));
   }
-  const day = test.on_or_after ?? test.on_or_before;
+  const day = dayOf(test);
   if (day !== undefined) {
     const span = compileDay(day, program.as_of, program.slots, program.pack.holidays)(situation);
     if (span) limits.push(...[span.low, span.high].filter(Number.isFinite));

@@ -163,7 +163,8 @@ function cellsWithFollowers(program: Program, situation: Situation, slot: number
       })),
     );
   }
-  return cellsOf(slot, situation).map((cell) => ({
+  const values = cellsOf(slot, situation).filter((cell) => cell.state !== situation.states[slot]);
+  return values.map((cell) => ({
     cell,
     changes: [[slot, cell.state] as const, ...followers.map((follower) => [follower, aTwelfth(cell.state)] as const)],
   }));

@@ -1,6 +1,7 @@
 // A compiled criterion on a situation -> its outcome, what it waits for, which facts are missing, and the reasons.
 
 import { relaxationTruth } from '../compile/compile.ts';
+import { factsInDay } from '../compile/day.ts';
 import { monthlyLine, yearlyLine } from '../compile/pay-base.ts';
 import type { CompiledRoute, EasedCondition, Node, Program, Situation, Test } from '../compile/program.ts';
 import { baseInUse, ownFigureSlot } from '../compile/test-fact.ts';
@@ -46,7 +47,9 @@ export function missingSlots(
 ): Set<number> {
   if (outcomeOf(node.test, situation) !== 'undetermined') return found;
   if (node.leaf) {
-    if (levels.some((level) => node.test(situation, level) === UNKNOWN)) found.add(node.leaf.slot);
+    if (levels.some((level) => node.test(situation, level) === UNKNOWN)) {
+      for (const slot of slotsOfLeaf(program, node.leaf, situation)) found.add(slot);
+    }
     return found;
   }
   if ('points' in node.criterion) {
@@ -63,6 +66,13 @@ export function missingSlots(
 }
 
 const levels = [ON_FACTS, WITH_DISCRETION, WITH_UNSEEN] as const;
+
+/** The fact of an open test, and the facts of the day it is compared with; what is known is not asked again. */
+function slotsOfLeaf(program: Program, { test, slot }: NonNullable<Node['leaf']>, situation: Situation) {
+  const facts = factsInDay(test.on_or_after ?? test.on_or_before ?? 'filing');
+  const days = facts.flatMap((fact) => program.slots.get(fact) ?? []).filter((day) => isOpen(situation, day));
+  return days.length === 0 || isOpen(situation, slot) ? [slot, ...days] : days;
+}
 
 /** Whether more than one value is left for a fact. */
 export function isOpen(situation: Situation, slot: number): boolean {

@@ -1,7 +1,7 @@
 // Filing conditions and windows on a table of facts -> whether this filing is open, by which ground, and from when to when.
 import { inScope, relaxationTruth } from '../../compile/compile.ts';
 import { anyOf } from '../../compile/compile-criterion.ts';
-import { compileDay } from '../../compile/day.ts';
+import { compileDay, factsInDay } from '../../compile/day.ts';
 import type { CompiledFilingCondition, CompiledItem, Node, Program, Test } from '../../compile/program.ts';
 import type { ConditionResult, Procedure } from '../../model/assessment.ts';
 import type { Day } from '../../model/criterion.ts';
@@ -117,7 +117,7 @@ function windowOf(program: Program, table: FactTable, { item, origin }: Compiled
     if (written === undefined) return null;
     const span = compileDay(written, program.as_of, program.slots, program.pack.holidays)(table.situation);
     if (!span || span.low === span.high) return span ? fromDayNumber(span.low) : null;
-    missing.push(...factsIn(written));
+    missing.push(...factsInDay(written));
     return null;
   };
   const result = {
@@ -128,12 +128,4 @@ function windowOf(program: Program, table: FactTable, { item, origin }: Compiled
     sources: origin.sources,
   };
   return { result, missing };
-}
-
-/** Facts a day hangs on. */
-function factsIn(day: Day): readonly string[] {
-  if (typeof day === 'string') return [];
-  if ('fact' in day) return [day.fact];
-  const anchor = day.before ?? day.after;
-  return anchor === undefined ? [] : factsIn(anchor);
 }
