@@ -1,6 +1,7 @@
 // What an assessment took for granted, left out or borrowed -> one labelled list each.
 import type { Assessment } from '../model/assessment.ts';
 import { type LocalizedText, text } from '../model/localized-text.ts';
+import { addYears } from '../model/plain-date.ts';
 import type { Footnote } from '../model/report.ts';
 import { factValueText } from './fact-value-text.ts';
 import { labelText } from './label-text.ts';
@@ -56,9 +57,9 @@ function sentenceNotes(words: Words, assessment: Assessment): readonly Footnote[
   return notes.filter((note) => 'sentences' in note && note.sentences.length > 0);
 }
 
-/** What was replaced lives on in the text that replaced it. */
+/** What was replaced lives on in its successor; what begins later than in a year helps nobody decide whether to wait. */
 const isWorthSaying = ({ from, after_end }: Ended, { as_of }: Assessment): boolean =>
-  from > as_of || after_end !== 'replaced';
+  from > as_of ? from <= addYears(as_of, 1) : after_end !== 'replaced';
 
 const boundsText = ({ category }: Assessment): readonly LocalizedText[] =>
   category?.bounds === 'not_narrowed'

@@ -26,7 +26,7 @@ export const standingTexts: Readonly<Record<NonNullable<RouteStanding>, Localize
 export const footnoteTexts: Readonly<Record<Footnote['kind'], LocalizedText>> = {
   assumed: text('Assumed', '假定'),
   bounds: text('Bounds', '范围'),
-  ended: text('Ended', '已失效'),
+  ended: text('Not now', '非现行'),
   in_doubt: text('In doubt', '效力存疑'),
   unseen: text('Unseen', '未见'),
   borrowed: text('Lists', '清单'),
