@@ -20,10 +20,19 @@ export const rank = (rung: Rung): number => (rung === null ? 0 : categories.leng
 /** The higher of two rungs. */
 const higher = (a: Rung, b: Rung): Rung => (rank(a) >= rank(b) ? a : b);
 
-/** Rungs by Kleene's logic alone: always sound, perhaps wider than need be. Each is at least the one before. */
-export function categoryBounds(program: Program, situation: Situation): CategoryBounds {
+/**
+ * Rungs by Kleene's logic alone: always sound, perhaps wider than need be. Each is at least the one before. Routes known
+ * to be out of reach, whatever is granted, may be left out.
+ */
+export function categoryBounds(
+  program: Program,
+  situation: Situation,
+  refuted: ReadonlySet<CompiledRoute> = new Set(),
+): CategoryBounds {
   let [proven, possible, discretion, unseen] = [0, 0, 0, 0];
-  for (const { category, test } of program.routes) {
+  for (const route of program.routes) {
+    if (refuted.has(route)) continue;
+    const { category, test } = route;
     const height = rank(category);
     if (height <= proven) continue;
     const onFacts = test(situation, ON_FACTS);
@@ -84,11 +93,12 @@ export function narrowedBounds(program: Program, situation: Situation, cellsOf: 
     if (found === 'none' && isHopeless(program, route, situation, slots, cellsOf)) refuted.add(route);
   }
   const { proven, isExact } = raised(program, situation, kleene.proven, atRank(possible), cellsOf);
+  const granted = categoryBounds(program, situation, refuted);
   return {
     proven,
     possible: atRank(possible),
-    with_discretion: higher(atRank(possible), kleene.with_discretion),
-    with_unseen: higher(atRank(possible), kleene.with_unseen),
+    with_discretion: higher(atRank(possible), granted.with_discretion),
+    with_unseen: higher(atRank(possible), granted.with_unseen),
     bounds: exact && isExact ? 'exact' : 'not_narrowed',
     refuted,
   };

@@ -61,7 +61,11 @@ export function missingSlots(
   }
   for (const part of node.parts) missingSlots(program, part, situation, found);
   if (node.condition) missingOfCondition(program, node.condition, situation, found);
-  for (const route of routesMeant(program, node)) missingSlots(program, route.own, situation, found);
+  for (const route of routesMeant(program, node)) {
+    missingSlots(program, route.own, situation, found);
+    if (!('category' in node.criterion)) continue;
+    for (const condition of route.general) missingOfCondition(program, condition, situation, found);
+  }
   return found;
 }
 
