@@ -164,7 +164,8 @@ function payTest(pay: { times: number; of: string }, definition: FactDefinition,
     const asked = base && yearlyLine(base, pay.times);
     const limit =
       level === WITH_UNSEEN ? (asked?.low ?? Number.NEGATIVE_INFINITY) : (asked?.high ?? Number.POSITIVE_INFINITY);
-    return atLeast(limit, false)(overMonths(state, months));
+    // No pay reaches a line that nobody published, however high it may still turn out to be.
+    return limit === Number.POSITIVE_INFINITY ? FALSE : atLeast(limit, false)(overMonths(state, months));
   };
 }
 

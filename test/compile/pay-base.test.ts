@@ -188,6 +188,8 @@ describe('a pay test', () => {
     ['a range, below its lower line', ranged, 895_247.99, 'not met'],
     ['a floor, far above', floor, 9_000_000, 'not met, not met, met'],
     ['a floor, below', floor, 484_055.99, 'not met'],
+    ['a floor, pay unknown', floor, undefined, 'not met, not met, open'],
+    ['no base at all, pay unknown', [], undefined, 'not met, not met, met'],
     ['no base at all', [], 9_000_000, 'not met, not met, met'],
     ['no base at all, little pay', [], 1, 'not met, not met, met'],
   ])('with %s', (_, values, pay, expected) => {
