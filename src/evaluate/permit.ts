@@ -12,7 +12,7 @@ export function permitOf(program: Program, situation: Situation): Assessment['pe
   );
   if (met.length > 0)
     return { needed: 'no', kind: null, because: met.map(({ origin }) => origin.id), missing_facts: [] };
-  const open = exempting.filter(({ when }) => when && outcomeOf(when.test, situation) === 'undetermined');
+  const open = exempting.filter(({ when }) => !when || outcomeOf(when.test, situation) !== 'not_met');
   const slots = new Set(open.flatMap(({ when }) => (when ? [...missingSlots(program, when, situation)] : [])));
   return {
     needed: open.length > 0 ? 'undetermined' : 'yes',
