@@ -68,6 +68,8 @@ export const Expectation = z.strictObject({
   in_doubt: z.array(z.string()).optional(),
   warnings: z.array(z.string()).optional(),
   notices: z.array(z.string()).optional(),
+  /** Notices that must not be told. */
+  absent_notices: z.array(z.string()).optional(),
   time_limits: z.array(z.string()).optional(),
   validity: z.strictObject({ at_most: PlainDate.nullable().optional() }).optional(),
   confidence: z.record(z.string(), z.string()).optional(),

@@ -168,6 +168,11 @@ const comparisons: { readonly [K in keyof Required<Expectation>]: Compare<K> } =
       expected,
       notices.map(({ id }) => id),
     ),
+  absent_notices: (expected, { notices }) =>
+    expected.flatMap((id) => {
+      const told = notices.filter((notice) => isMeant(notice.id, id)).map((notice) => notice.id);
+      return told.length === 0 ? [] : [{ path: ['absent_notices', id], expected: 'absent', got: told.join(', ') }];
+    }),
   time_limits: (expected, { time_limits }) =>
     lacking(
       'time_limits',
