@@ -1,9 +1,10 @@
 // One profile and one request -> its assessment, or the diagnostics that stand against it: the chain from load to evaluate.
 import { compile } from './compile/compile.ts';
 import type { Program } from './compile/program.ts';
+import { contradictionsIn } from './contradictions.ts';
 import { UsageError } from './errors.ts';
 import { evaluate } from './evaluate/evaluate.ts';
-import { parseYaml } from './load/parse-yaml.ts';
+import { parseYaml, type YamlDocument } from './load/parse-yaml.ts';
 import type { ReadResult } from './load/read-source.ts';
 import type { SourceFile } from './load/source-file.ts';
 import type { Assessment } from './model/assessment.ts';
@@ -37,8 +38,8 @@ export interface CheckedProfile {
 }
 
 export function checkProfile(pack: Pack, read: ReadResult, request: CheckRequest): CheckedProfile {
-  const { profile, diagnostics } = typedProfile(pack, read);
-  if (!profile) return { diagnostics, source: read.shown };
+  const { profile, document, diagnostics } = typedProfile(pack, read);
+  if (!profile || !document) return { diagnostics, source: read.shown };
   const [asOf, asOfFrom] = filingDay(profile, request);
   const place = placeOf(profile, request);
   const program = compile(pack, { place, as_of: asOf, purpose: profile.purpose });
@@ -49,17 +50,26 @@ export function checkProfile(pack: Pack, read: ReadResult, request: CheckRequest
     ...(request.category ? { category: request.category } : {}),
     ...(request.route ? { route: routeOf(program, request.route) } : {}),
   });
-  return { checked: { assessment, profile }, diagnostics, source: read.shown };
+  const told = [...diagnostics, ...contradictionsIn(document, profile, assessment)];
+  return { checked: { assessment, profile }, diagnostics: told, source: read.shown };
 }
 
-function typedProfile(pack: Pack, { source, diagnostics }: ReadResult) {
+interface TypedProfile {
+  readonly profile?: Profile;
+  readonly document?: YamlDocument;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function typedProfile(pack: Pack, { source, diagnostics }: ReadResult): TypedProfile {
   if (!source || hasErrors(diagnostics)) return { diagnostics };
-  const parsed = parseYaml(source);
-  const told = [...diagnostics, ...parsed.diagnostics];
-  if (!parsed.document) return { diagnostics: told };
-  const valid = validateProfile(parsed.document, pack);
+  const { document, diagnostics: syntax } = parseYaml(source);
+  const told = [...diagnostics, ...syntax];
+  if (!document) return { diagnostics: told };
+  const valid = validateProfile(document, pack);
   const all = [...told, ...valid.diagnostics];
-  return valid.profile && !hasErrors(all) ? { profile: valid.profile, diagnostics: all } : { diagnostics: all };
+  return valid.profile && !hasErrors(all)
+    ? { profile: valid.profile, document, diagnostics: all }
+    : { diagnostics: all };
 }
 
 function filingDay({ filing_on }: Profile, { asOf, today }: CheckRequest) {

@@ -48,7 +48,7 @@ const order: readonly (readonly string[])[] = [
   ['explain/'],
   ['verify/', 'require-rung.ts'],
   ['render/'],
-  ['check-profile.ts'],
+  ['contradictions.ts', 'check-profile.ts'],
   ['commands/'],
   ['cli.ts', 'index.ts', 'start.ts'],
 ];

@@ -28,6 +28,7 @@ export const diagnosticCodes = {
   'yaml/unclosed-bracket': { severity: 'error', title: 'A bracket that is never closed' },
   'yaml/unclosed-quote': { severity: 'error', title: 'A quote that is never closed' },
   'profile/ambiguous-place': { severity: 'error', title: 'A name that several places have' },
+  'profile/contradiction': { severity: 'warning', title: 'A fact that other data of the profile contradict' },
   'profile/date-order': { severity: 'error', title: 'A last day before the first' },
   'profile/empty-range': { severity: 'error', title: 'A range without a value in it' },
   'profile/fact-given-twice': { severity: 'error', title: 'A fact given in two places' },

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { checkProfile } from '../../src/check-profile.ts';
 import { findFiles } from '../../src/load/find-files.ts';
-import { parseYaml } from '../../src/load/parse-yaml.ts';
+import { decodeSource } from '../../src/load/read-source.ts';
 import { diagnosticCodes } from '../../src/model/diagnostic-codes.ts';
-import { validateProfile } from '../../src/validate/validate-profile.ts';
 import { shippedPack } from '../support/shipped-pack.ts';
 
 const folder = new URL('../../docs/diagnostics/', import.meta.url).pathname;
@@ -19,11 +19,11 @@ describe('the pages about profiles', () => {
   const pack = shippedPack();
   const block = (page: string, label: string) =>
     new RegExp(`^${label}:\n\n\`\`\`yaml\n(.*?)\`\`\``, 'ms').exec(readFileSync(page, 'utf8'))?.[1];
-  const codesOf = (text: string) => {
-    const { document, diagnostics } = parseYaml({ path: 'profile.yaml', text });
-    const found = document ? validateProfile(document, pack).diagnostics : [];
-    return [...diagnostics, ...found].map(({ code }) => code);
-  };
+  const codesOf = (text: string) =>
+    checkProfile(pack, decodeSource('profile.yaml', Buffer.from(text)), {
+      place: 'shanghai',
+      today: () => '2026-12-15',
+    }).diagnostics.map(({ code }) => code);
 
   for (const page of pages.filter((path) => /^(yaml|profile)\//.test(codeOf(path)))) {
     const code = codeOf(page);
