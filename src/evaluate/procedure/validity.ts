@@ -46,7 +46,7 @@ export function validityOf(program: Program, table: FactTable, filing: Filing): 
       ...ends.filter(({ on }) => on === first.on).map((end) => end.because),
     ]),
   ];
-  return { at_most: first.on, because, limit: limits[0]?.limit ?? null };
+  return { at_most: first.on, because, limit: ends.find(({ limit }) => limit !== undefined)?.limit ?? null };
 }
 
 /** The limit of an item, or the longest that a relaxation in the candidate's reach puts in its place. */
