@@ -13,6 +13,8 @@ import { setCells } from './set-cells.ts';
 export interface Cell {
   readonly state: FactState;
   readonly cut?: number;
+  /** Of values between two cuts: the one below them, not included. */
+  readonly after?: number;
   readonly value?: string | boolean | readonly string[];
   /** Members of a set that stand for one another here. */
   readonly any_of?: readonly string[];
@@ -209,7 +211,7 @@ function intervalCells(
     cells.push({ state: exactly(cut), cut });
     if (whole) return;
     const next = sorted[i + 1] ?? (Number.isFinite(state.high) ? state.high : cut + 2);
-    if (next > cut) cells.push({ state: exactly((cut + next) / 2) });
+    if (next > cut) cells.push({ state: exactly((cut + next) / 2), after: cut });
   });
   return cells.length > 0
     ? cells

@@ -3,7 +3,7 @@ import { choicesOf } from '../compile/narrower-values.ts';
 import type { Program, Situation } from '../compile/program.ts';
 import type { MissingFact, Rung, Settlement } from '../model/assessment.ts';
 import { ON_FACTS } from '../model/outcome.ts';
-import { addYears, fromDayNumber, type PlainDate } from '../model/plain-date.ts';
+import { addDays, addYears, fromDayNumber, type PlainDate } from '../model/plain-date.ts';
 import type { FactDefinition } from '../model/vocabulary.ts';
 import { type CategoryBounds, categoryBounds, openSlots, rank } from './category-bounds.ts';
 import type { Cell, CellsOf } from './decisive-cells.ts';
@@ -174,8 +174,13 @@ const aTwelfth = (state: Cell['state']): Cell['state'] =>
   state.kind === 'interval' ? { kind: 'interval', low: state.low / 12, high: state.high / 12 } : state;
 
 /** An age as the last day of birth that gives it on the filing day. */
-const bornBy = (cell: Cell, filing: PlainDate): Cell & { readonly bornBy?: PlainDate } =>
-  cell.cut === undefined ? cell : { ...cell, bornBy: addYears(filing, -cell.cut) };
+function bornBy(cell: Cell, filing: PlainDate): Cell & { readonly bornBy?: PlainDate } {
+  if (cell.cut === undefined) return cell;
+  const born = addYears(filing, -cell.cut);
+  // Who was born on 29 February is a year older on 28 February of other years.
+  const next = addDays(born, 1);
+  return { ...cell, bornBy: addYears(next, cell.cut) <= filing ? next : born };
+}
 
 interface Tried {
   readonly cell: Cell & { readonly bornBy?: PlainDate };
@@ -235,17 +240,13 @@ function endsOf(
     if (definition.type === 'date') return fromDayNumber(value);
     return definition.type === 'ordered' ? (choicesOf(program.pack, definition)[value]?.id ?? value) : value;
   };
-  const low = first.cell.cut;
+  const { cut: low, after } = first.cell;
   const high = next?.cell.cut;
-  const openLow = first.cell.state.kind === 'interval' ? first.cell.state.low : undefined;
+  const last = next?.cell.after;
   return {
-    ...(isFirst
-      ? {}
-      : low !== undefined
-        ? { at_least: shown(low) }
-        : openLow === undefined
-          ? {}
-          : { more_than: shown(Math.floor(openLow)) }),
+    ...(isFirst || low === undefined ? {} : { at_least: shown(low) }),
+    ...(isFirst || after === undefined ? {} : { more_than: shown(after) }),
+    ...(last === undefined ? {} : { at_most: shown(last) }),
     ...(high === undefined ? {} : { below: shown(high) }),
   };
 }
