@@ -3,10 +3,9 @@ import type { CompiledRoute, Program, Situation } from '../compile/program.ts';
 import type { Rung } from '../model/assessment.ts';
 import type { Category } from '../model/category.ts';
 import { confidences } from '../model/confidence.ts';
-import { FALSE, ON_FACTS, TRUE, WITH_UNSEEN } from '../model/outcome.ts';
+import { FALSE, ON_FACTS, TRUE, WITH_DISCRETION, WITH_UNSEEN } from '../model/outcome.ts';
 import type { CategoryBounds } from './category-bounds.ts';
 import { missingFactsOf, supportOf } from './route-results.ts';
-import { awaitsOf } from './trace.ts';
 
 /** Evidence is listed for one filing (contract, Filing). */
 export interface Filing {
@@ -53,8 +52,8 @@ export function chooseFiling(
 /** Met, open for facts, for discretion, or for a text nobody has seen; then confidence, then open facts. */
 function standingOf(program: Program, situation: Situation, route: CompiledRoute): readonly number[] {
   const isMet = route.test(situation, ON_FACTS) === TRUE;
-  const [awaits] = isMet ? [] : awaitsOf(route.test, situation);
-  const outcome = isMet ? 0 : awaits === 'facts' ? 1 : awaits === 'discretion' ? 2 : 3;
+  const opensAt = [ON_FACTS, WITH_DISCRETION, WITH_UNSEEN] as const;
+  const outcome = isMet ? 0 : 1 + opensAt.findIndex((level) => route.test(situation, level) !== FALSE);
   const { confidence } = supportOf(program, situation, route);
   return [outcome, confidences.indexOf(confidence), isMet ? 0 : missingFactsOf(program, route, situation).length];
 }

@@ -14,10 +14,14 @@ export function payWarnings(program: Program, table: FactTable, proven: Rung): r
     const pay = payTestOf(program, table, { times: 1, of: wages.id });
     const own = table.entries[program.slots.get(wages.own_figure ?? '') ?? -1];
     const tests = program.routes.flatMap(({ own, category }) =>
-      rank(category) > rank(proven) ? payTests(own, wages.id) : [],
+      payTests(own, wages.id).map(({ test }) => ({
+        height: rank(category) - rank(proven),
+        outcome: outcomeOf(test, table.situation),
+      })),
     );
-    if (tests.length === 0) continue;
-    const isOpen = tests.some(({ test }) => outcomeOf(test, table.situation) === 'undetermined');
+    // What could raise the category, or may carry it now.
+    if (!tests.some(({ height, outcome }) => height > 0 || (height === 0 && outcome === 'met'))) continue;
+    const isOpen = tests.some(({ height, outcome }) => height > 0 && outcome === 'undetermined');
     if (isOpen && base && base.low !== base.high && base.high !== undefined && !pay.from_profile) {
       warn({
         code: 'newer_reference_published',
