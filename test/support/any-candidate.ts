@@ -117,11 +117,15 @@ export function profileOf(
   };
 }
 
-/** A range around a value, inside what the vocabulary allows. */
+/** A range around a value, inside what the vocabulary allows; days before 1970 are negative numbers. */
 const widened = (
   state: FactState,
   { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY }: FactDefinition,
 ): FactState =>
   state.kind === 'interval'
-    ? { kind: 'interval', low: Math.max(minimum, state.low * 0.8 - 1), high: Math.min(maximum, state.high * 1.2 + 1) }
+    ? {
+        kind: 'interval',
+        low: Math.max(minimum, state.low - Math.abs(state.low) / 5 - 1),
+        high: Math.min(maximum, state.high + Math.abs(state.high) / 5 + 1),
+      }
     : state;
