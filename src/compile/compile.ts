@@ -93,12 +93,21 @@ export function compile(pack: Pack, request: { place: string; as_of: PlainDate; 
     return { document: item.document, item, scope: item.for ?? {}, ...optionalNode(item.when, policy) };
   }
 
-  /** A condition is met by itself or through any relaxation; an unconfirmed one never excludes (F3, F15). */
+  /**
+   * A condition is met by itself or through any relaxation; an unconfirmed one never excludes (F3, F15). A name leads to
+   * the item that overrides it, inside its scope, and relaxations of the overridden item ease that one too.
+   */
   function compileCondition(id: string, category: Category | undefined): EasedCondition | undefined {
-    const found = conditionItems.find(({ item, origin }) => `${origin.policy.id}#${item.id}` === id);
+    const isInScope = (scope: Scope) => category === undefined || inScope(scope, category);
+    const found =
+      conditionItems.find((one) => targetOf(one) === id && isInScope(one.scope)) ??
+      conditionItems.find(({ item, origin }) => `${origin.policy.id}#${item.id}` === id);
     if (!found) return undefined;
+    const names = new Set([`${found.origin.policy.id}#${found.item.id}`, targetOf(found) ?? id]);
     const own = node(found.item.when, found.origin.policy, category);
-    const relaxations = easing(id, category).filter(({ item }) => item.waive === true || item.to !== undefined);
+    const relaxations = [...names]
+      .flatMap((name) => easing(name, category))
+      .filter(({ item }) => item.waive === true || item.to !== undefined);
     const eased = easedTest(own.test, relaxations);
     const test: Test = found.origin.confidence === 'unconfirmed' ? () => 2 : eased;
     const condition = { origin: found.origin, own, relaxations, test };
@@ -195,6 +204,13 @@ export function compile(pack: Pack, request: { place: string; as_of: PlainDate; 
     notices: items(section('notices')),
   };
 }
+
+/** What an item overrides, in full. */
+const targetOf = ({
+  item,
+  origin,
+}: ResolvedItem<{ id: string; overrides?: string | undefined }>): string | undefined =>
+  item.overrides === undefined ? undefined : absolute(origin.policy, item.overrides);
 
 export const inScope = (scope: Scope, category: Category): boolean =>
   scope.categories === undefined || scope.categories.includes(category);

@@ -87,6 +87,27 @@ describe('a general condition', () => {
     expect(outcome({ facts: { age: 71 } }, 'b')).toBe('not met');
   });
 
+  test('that a place overrides binds the routes that name it by the local one, with the relaxations of both', () => {
+    const named = { id: 'age', when: { fact: 'age', at_most: 60 } } as const;
+    const local70 = local({
+      conditions: [{ id: 'local-age', when: { fact: 'age', at_most: 70 }, overrides: 'national/classification#age' }],
+    });
+    const naming = [route('b', 'B', { condition: 'age' })];
+    const recognised = {
+      id: 'recognised',
+      relaxes: ['age'],
+      when: { fact: 'recognised', equals: true },
+      waive: true,
+    } as const;
+    const { outcome } = compiled(
+      { conditions: [named], routes: naming, relaxations: [{ ...recognised, relaxes: ['age'] }] },
+      [local70],
+    );
+    expect(outcome({ facts: { age: 65, recognised: false } }, 'b')).toBe('met');
+    expect(outcome({ facts: { age: 71, recognised: false } }, 'b')).toBe('not met');
+    expect(outcome({ facts: { age: 71, recognised: true } }, 'b')).toBe('met');
+  });
+
   test('that is unconfirmed never excludes (F15)', () => {
     const conditions = [general({ confidence: 'unconfirmed' })];
     expect(compiled({ conditions }).outcome({ facts: { age: 99 } })).toBe('met');
