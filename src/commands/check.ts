@@ -40,6 +40,7 @@ export const check: CommandFile = ({ io, finish }) =>
         io,
         options.output,
         renderReport(report, options.format, { languages: option.languagesOf(options.lang), style }),
+        path,
       );
       finish(exitCodeOf(report.assessment, { required: options.require, allowEmpty: options.allowEmpty }));
     });

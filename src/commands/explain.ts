@@ -37,6 +37,6 @@ export const explain: CommandFile = ({ io, finish }) =>
         style,
         only: route === undefined ? null : report.assessment.filing.route,
       };
-      writeResult(io, options.output, renderExplanation(report, options.format, printed));
+      writeResult(io, options.output, renderExplanation(report, options.format, printed), path);
       finish(exitCodeOf(report.assessment, { allowEmpty: options.allowEmpty }));
     });

@@ -5,12 +5,17 @@ import { resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 
-/** `output`: the file of `--output`; without it, or as `-`, the result goes to standard output. */
-export function writeResult(io: Io, output: string | undefined, content: string | Uint8Array): void {
+/**
+ * `output`: the file of `--output`; without it, or as `-`, the result goes to standard output. Throws a UsageError where it
+ * is the file that was read (`input`), which a result must never replace.
+ */
+export function writeResult(io: Io, output: string | undefined, content: string | Uint8Array, input?: string): void {
   if (output === undefined || output === '-') {
     io.stdout.write(content);
     return;
   }
+  if (input !== undefined && input !== '-' && isSameFile(resolve(io.cwd, output), resolve(io.cwd, input)))
+    throw new UsageError(`${output} is the file that was read and is not overwritten`, 'another file name after -o');
   try {
     const path = resolve(io.cwd, output);
     const found = statSync(path, { throwIfNoEntry: false });
@@ -20,6 +25,12 @@ export function writeResult(io: Io, output: string | undefined, content: string 
   } catch (error) {
     throw new UsageError(`cannot write ${output}: ${reasonOf(error)}`, 'give a file in a folder you may write to');
   }
+}
+
+/** By device and inode, so that links and other spellings of a path do not hide it. */
+function isSameFile(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false }));
+  return one !== undefined && other !== undefined && one.dev === other.dev && one.ino === other.ino;
 }
 
 /** In the same folder, so that the renaming is one step of the file system. */

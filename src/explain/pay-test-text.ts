@@ -29,12 +29,6 @@ export function payAskedText(pay: PayTest, period: Period): LocalizedText {
   );
 }
 
-/** The lowest pay that could be enough, which is what pay that is not met falls short of; null where no base is known. */
-export function payLineText(pay: PayTest, period: Period): LocalizedText | null {
-  const line = period === 'year' ? pay.yearly : pay.monthly;
-  return pay.base && line ? amount(pay, period, line.low, pay.base.low) : null;
-}
-
 function amount(pay: PayTest, period: Period, asked: number, base: number): LocalizedText {
   const factors = [numberText(pay.times), numberText(base)];
   if (period === 'year' && pay.base?.per === 'month') factors.push('12');

@@ -5,7 +5,7 @@ import type { ReportRoute, RouteStanding } from '../model/report.ts';
 import { labelText } from './label-text.ts';
 import { listText } from './list-text.ts';
 import { awaitsText, isAbove, outlookTexts } from './outcome-text.ts';
-import { payAskedText, payLineText } from './pay-test-text.ts';
+import { payAskedText } from './pay-test-text.ts';
 import { provisionText } from './provision-text.ts';
 import { reportReason } from './reason-text.ts';
 import type { Words } from './words.ts';
@@ -94,6 +94,9 @@ function askedText(reason: Reason): LocalizedText | null {
   if (reason.kind === 'points')
     return text(`${reason.max} of ${reason.at_least} points`, `${reason.max} 分，须 ${reason.at_least} 分`);
   if (reason.kind !== 'test' || !reason.pay) return null;
-  const asked = payLineText(reason.pay, 'year');
-  return asked && text(`${asked.en} or more is asked`, `须${asked.zh}以上`);
+  if (!reason.pay.yearly) return null;
+  const asked = payAskedText(reason.pay, 'year');
+  // A range or a floor is told as such: its lower end is not the pay that is enough.
+  const { low, high } = reason.pay.yearly;
+  return low === high ? text(`${asked.en} or more is asked`, `须${asked.zh}以上`) : asked;
 }
