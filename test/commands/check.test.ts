@@ -166,3 +166,18 @@ describe('the result', () => {
     expect(both).toBe(`${en}\n${'-'.repeat(80)}\n\n${zh}`);
   });
 });
+
+describe('a result sent to the profile it was read from', () => {
+  it('is refused, also through a link, and the profile stays', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'laihua-same-file-'));
+    const [profile, link] = [join(folder, 'candidate.yaml'), join(folder, 'link.yaml')];
+    writeFileSync(profile, `${estimate}filing_on: 2026-12-15\n`);
+    symlinkSync(profile, link);
+    for (const output of [profile, link]) {
+      const { code, screen } = await runCli(['check', profile, '-o', output]);
+      expect(code).toBe(2);
+      expect(screen).toContain('is the file that was read and is not overwritten');
+    }
+    expect(readFileSync(profile, 'utf8')).toContain('purpose: quick_estimate');
+  });
+});
