@@ -8,6 +8,7 @@ const plural = (count: string, one: string, many: string): string => `${count} $
 
 /** `count` is a number as printed. The yearly or monthly of pay is in the name of its fact. */
 const units: Readonly<Record<Unit, (count: string) => LocalizedText>> = {
+  cny: (count) => text(`${count} CNY`, `${count} 元`),
   cny_a_year: (count) => text(`${count} CNY`, `${count} 元`),
   cny_a_month: (count) => text(`${count} CNY`, `${count} 元`),
   usd: (count) => text(`${count} USD`, `${count} 美元`),

@@ -1,7 +1,7 @@
 // One policy file: our encoding of one instrument for one period, as sections of items with ids.
 import { z } from 'zod';
 import { Criterion, Day, FactId, Reference } from './criterion.ts';
-import { Category, Confidence, LocalizedText, PlainDate, Purpose } from './schema-parts.ts';
+import { Category, Confidence, LocalizedText, PlainDate, Purpose, Rows } from './schema-parts.ts';
 
 /** Whom an item is for; what is absent is not limited. Unlike `when`, it never depends on a fact. */
 export const Scope = z.strictObject({
@@ -20,6 +20,7 @@ const Item = {
   for: Scope.optional(),
   when: Criterion.optional(),
   overrides: Reference.optional(),
+  row: Rows.optional(),
   confidence: Confidence.optional(),
   sources: z.array(z.string()).min(1).optional(),
 };
@@ -125,6 +126,7 @@ const Choice = z.strictObject({
   title: LocalizedText.optional(),
   when: Criterion.optional(),
   points: Points,
+  row: Rows.optional(),
   confidence: Confidence.optional(),
   sources: z.array(z.string()).optional(),
 });
@@ -160,6 +162,7 @@ export type PointsTable = z.infer<typeof PointsTable>;
 /** A local scheme of encouragement points; it feeds the fact `local_encouragement_points`. */
 export const EncouragementPoints = z.strictObject({
   limit: z.number().positive(),
+  row: Rows.optional(),
   best_of: z.array(Choice).min(1).optional(),
   sum_of: z.array(Choice).min(1).optional(),
 });
@@ -170,6 +173,7 @@ export const Catalogue = z.strictObject({
   category: Category,
   size: z.int().positive().optional(),
   requires: Criterion.optional(),
+  row: Rows.optional(),
   proof: z.array(z.string()).optional(),
   entries: z.array(
     z.strictObject({
@@ -179,6 +183,7 @@ export const Catalogue = z.strictObject({
       occupation_code: z.string().optional(),
       competence: LocalizedText.optional(),
       requires: Criterion.optional(),
+      row: Rows.optional(),
       confidence: Confidence.optional(),
       sources: z.array(z.string()).optional(),
     }),
@@ -242,7 +247,9 @@ export const FilingCondition = z
   .strictObject({
     ...Item,
     title: LocalizedText,
-    one_of: z.array(z.strictObject({ id: ItemId, title: LocalizedText, when: Criterion })).optional(),
+    one_of: z
+      .array(z.strictObject({ id: ItemId, title: LocalizedText, when: Criterion, row: Rows.optional() }))
+      .optional(),
   })
   .refine((c) => (c.when === undefined) !== (c.one_of === undefined), {
     error: 'expected either "when" or "one_of"',
@@ -294,7 +301,11 @@ export const Notice = z.strictObject({
 export type Notice = z.infer<typeof Notice>;
 
 /** What the encoding does not hold, said so that nobody takes silence for a rule. */
-export const Gap = z.strictObject({ what: LocalizedText, categories: z.array(Category).optional() });
+export const Gap = z.strictObject({
+  what: LocalizedText,
+  categories: z.array(Category).optional(),
+  row: Rows.optional(),
+});
 export type Gap = z.infer<typeof Gap>;
 
 export const policyKinds = [
@@ -327,6 +338,7 @@ export const Policy = z.strictObject({
   completeness: z.enum(['full', 'partial', 'heads_only']),
   gaps: z.array(Gap).optional(),
   reviewed_on: PlainDate,
+  row: Rows.optional(),
   confidence: Confidence,
   sources: z.array(z.string()).min(1),
   corrections: z.array(z.strictObject({ on: PlainDate, what: z.string(), why: z.string() })).optional(),

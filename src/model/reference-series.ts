@@ -1,7 +1,7 @@
 // Dated values a criterion compares with: average wages, Apostille States and public holidays.
 import { z } from 'zod';
 import { FactId } from './criterion.ts';
-import { Confidence, LocalizedText, PlainDate } from './schema-parts.ts';
+import { Confidence, LocalizedText, PlainDate, Rows } from './schema-parts.ts';
 
 /**
  * The number a place multiplies, after its own rounding, for one period (both ends included).
@@ -27,6 +27,7 @@ export const WageValue = z
     /** Products as the notice prints them; lint compares them with the value. */
     printed: z.record(z.string(), z.number()).optional(),
     note: LocalizedText.optional(),
+    row: Rows.optional(),
     confidence: Confidence,
     sources: z.array(z.string()).min(1),
   })
@@ -58,6 +59,7 @@ export const CountryList = z.strictObject({
       from: PlainDate.optional(),
       /** Known to be without effect between that State and China. */
       excluded: z.literal(true).optional(),
+      row: Rows.optional(),
       confidence: Confidence,
       sources: z.array(z.string()).min(1),
     }),

@@ -10,3 +10,6 @@ export const PlainDate = z.string().refine(isPlainDate, { error: 'expected a day
 export const Confidence = z.enum(confidences);
 export const Category = z.enum(categories);
 export const Purpose = z.enum(purposes);
+
+/** Rows of the research a statement was written from, such as `SH-B2`; `scripts/rows.ts` finds those without a place. */
+export const Rows = z.union([z.string(), z.array(z.string()).min(1)]);

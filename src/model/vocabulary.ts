@@ -1,7 +1,7 @@
 // The vocabularies of a pack: facts with their questions, documents, catalogues, places and sources.
 import { z } from 'zod';
 import { FactId } from './criterion.ts';
-import { Confidence, LocalizedText, PlainDate } from './schema-parts.ts';
+import { Confidence, LocalizedText, PlainDate, Rows } from './schema-parts.ts';
 
 /** One value of a choice, set or ordered fact. `broader` names the wider value it also counts as (as in SKOS). */
 export const CatalogueEntry = z.strictObject({
@@ -9,9 +9,12 @@ export const CatalogueEntry = z.strictObject({
     error: 'expected an id in snake_case, "<place>/<kebab-name>" or a category letter',
   }),
   name: LocalizedText,
+  /** Code of the national occupational classification (国家职业分类大典), at its finest level. */
+  code: z.string().optional(),
   broader: z.union([z.string(), z.array(z.string()).min(1)]).optional(),
   proved_by: z.array(z.string()).optional(),
   note: LocalizedText.optional(),
+  row: Rows.optional(),
   confidence: Confidence.optional(),
   sources: z.array(z.string()).optional(),
 });
@@ -57,6 +60,7 @@ export const FactDefinition = z.strictObject({
   /** Unit of a number: CNY a year or a month, USD, full years, months, points, percent, hours, days … */
   unit: z
     .enum([
+      'cny',
       'cny_a_year',
       'cny_a_month',
       'usd',
@@ -83,6 +87,7 @@ export const FactDefinition = z.strictObject({
   proved_by: z.array(z.string()).optional(),
   /** The fact whose question also settles this one (age by date of birth, monthly pay by yearly pay). */
   asked_as: FactId.optional(),
+  row: Rows.optional(),
   label: LocalizedText,
   question: LocalizedText,
   help: LocalizedText.optional(),
@@ -118,6 +123,7 @@ export const Authority = z.strictObject({
   from: PlainDate.optional(),
   until: PlainDate.optional(),
   channel: z.string().optional(),
+  row: Rows.optional(),
   confidence: Confidence,
   sources: z.array(z.string()).min(1),
 });
@@ -134,6 +140,7 @@ export const Place = z.strictObject({
     .strictObject({
       value: z.string(),
       basis: LocalizedText,
+      row: Rows.optional(),
       confidence: Confidence,
       sources: z.array(z.string()).min(1),
     })

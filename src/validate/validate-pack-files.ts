@@ -1,6 +1,8 @@
 // Turns the documents of one policy folder into typed parts with their places, or diagnostics for those that are none.
 import type { YamlDocument } from '../load/parse-yaml.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Policy } from '../model/policy.ts';
+import { catalogueOfPosts } from './catalogue-of-posts.ts';
 import { toDiagnostic } from './finding.ts';
 import { emptyPack, type Located, type LocatedPack } from './located-pack.ts';
 import { nearestName } from './nearest-name.ts';
@@ -71,11 +73,16 @@ function partsOf(document: YamlDocument, format: PackFormat): Partial<LocatedPac
     case 'laihua/holidays/1':
       return { holidays: each(packFormats[format].parse(value).years, 'years') };
     case 'laihua/policy/1':
-      return { policies: whole(packFormats[format].parse(value)) };
+      return policyParts(whole(packFormats[format].parse(value)));
     case 'laihua/case/1':
       return { cases: whole(packFormats[format].parse(value)) };
   }
 }
+
+const policyParts = (policies: readonly Located<Policy>[]): Partial<LocatedPack> => ({
+  policies,
+  catalogues: policies.flatMap(catalogueOfPosts),
+});
 
 /** Both packs side by side; nothing replaces anything. */
 function merged(pack: LocatedPack, more: Partial<LocatedPack>): LocatedPack {
