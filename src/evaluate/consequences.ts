@@ -39,17 +39,20 @@ export function consequencesOf(
   missing: readonly string[],
 ): Consequences {
   const stood = filing.route?.test(table.situation, ON_FACTS);
+  const stands = (situation: Situation, bounds: CategoryBounds): boolean => {
+    const category = request.category ?? bounds.proven ?? bounds.possible ?? bounds.with_discretion;
+    return filing.route?.test(situation, ON_FACTS) === stood && category === filing.category;
+  };
   const filingAt = (there: FactTable, bounds: CategoryBounds): Filing => {
     const held = heldCategory(program, there);
     if (held !== undefined) return { category: held, route: undefined, chosen: 'default' };
-    const category = request.category ?? bounds.proven ?? bounds.possible ?? bounds.with_discretion;
-    const stands = filing.route?.test(there.situation, ON_FACTS) === stood && category === filing.category;
-    return stands ? filing : filingFor(program, there, profile, request, bounds);
+    return stands(there.situation, bounds) ? filing : filingFor(program, there, profile, request, bounds);
   };
   const read = new Set([...slotsRead(program), ...slotsReliedOn(program, filing)]);
   return {
     missing,
     reads: (slot) => read.has(slot),
+    stands,
     at: (situation: Situation, bounds: CategoryBounds) => {
       const there: FactTable = { entries: table.entries, situation };
       const next = filingAt(there, bounds);

@@ -3,7 +3,7 @@
 import { isInDoubt } from '../compile/policies-in-force.ts';
 import type { Program } from '../compile/program.ts';
 import type { Assessment, RouteResult } from '../model/assessment.ts';
-import type { Category } from '../model/category.ts';
+import { type Category, categories } from '../model/category.ts';
 import { type Confidence, confidences } from '../model/confidence.ts';
 import { editionId } from '../model/edition-id.ts';
 import type { Profile } from '../model/profile.ts';
@@ -62,7 +62,13 @@ export function evaluate(whole: Program, profile: Profile, options: EvaluateOpti
   ]);
   const timeLimits = isNeeded ? timeLimitsOf(program, table, filing) : [];
   const validity = isNeeded ? validityOf(program, table, filing) : { at_most: null, because: [], limit: null };
-  const notices = noticesOf(program, situation, filing, namedItems(filing, routes, documents.lines));
+  const notices = noticesOf(
+    program,
+    situation,
+    filing,
+    namedItems(filing, routes, documents.lines),
+    openCategories(filing, routes),
+  );
   const missing = !isNeeded ? [] : missingFacts(program, situation, bounds, consequences, cellsOf);
   return {
     format: 'laihua/assessment/1',
@@ -239,7 +245,8 @@ function namedItems(
       id === filing.route?.origin.id || outcome === 'met' || (outcome === 'undetermined' && !awaits.includes('facts')),
   );
   const ids = [
-    ...turnsOn.flatMap((route) => [route.id, ...conditionIds(route)]),
+    ...turnsOn.map(({ id }) => id),
+    ...routes.flatMap((route) => (route.outcome === 'not_met' ? [] : conditionIds(route))),
     ...lines.flatMap((line) => (line.status === 'not_needed' || line.status === 'depends' ? [] : line.required_by)),
   ];
   return new Set(ids.map((id) => id.replace(/@[^#]*/, '')));
@@ -249,6 +256,17 @@ const conditionIds = (route: RouteResult): readonly string[] =>
   route.reasons.flatMap((reason) =>
     reason.kind === 'condition' && reason.outcome === 'undetermined' ? [reason.item] : [],
   );
+
+/** Categories the file may still end in: those of routes not lost, unless the user chose one to file for. */
+const openCategories = ({ chosen }: Filing, routes: readonly RouteResult[]): readonly Category[] =>
+  chosen === 'user'
+    ? []
+    : categories.filter((category) =>
+        routes.some(
+          (route) =>
+            route.category === category && route.outcome === 'undetermined' && route.awaits.includes('discretion'),
+        ),
+      );
 
 /** The confidence of a category is that of its best supported met route. */
 function bestConfidence(routes: readonly RouteResult[], { proven }: CategoryBounds): Confidence | null {

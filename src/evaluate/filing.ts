@@ -22,7 +22,7 @@ export interface FilingRequest {
 
 /**
  * The route asked for; else the best route of the category asked for, the highest proven, or the highest possible one:
- * met before open, best confidence first, then fewest open facts, then fewest documents to bring.
+ * met before open, fewest open facts first, then best confidence, then fewest documents to bring.
  */
 export function chooseFiling(
   program: Program,
@@ -49,13 +49,13 @@ export function chooseFiling(
   return { category: category ?? null, route, chosen: request.category ? 'user' : 'default' };
 }
 
-/** Met, open for facts, for discretion, or for a text nobody has seen; then confidence, then open facts. */
+/** Met, open for facts, for discretion, or for a text nobody has seen; then open facts, then confidence. */
 function standingOf(program: Program, situation: Situation, route: CompiledRoute): readonly number[] {
   const isMet = route.test(situation, ON_FACTS) === TRUE;
   const opensAt = [ON_FACTS, WITH_DISCRETION, WITH_UNSEEN] as const;
   const outcome = isMet ? 0 : 1 + opensAt.findIndex((level) => route.test(situation, level) !== FALSE);
   const { confidence } = supportOf(program, situation, route);
-  return [outcome, confidences.indexOf(confidence), isMet ? 0 : missingFactsOf(program, route, situation).length];
+  return [outcome, isMet ? 0 : missingFactsOf(program, route, situation).length, confidences.indexOf(confidence)];
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

@@ -20,8 +20,10 @@ export interface Readings {
 /** What hangs on facts beside category and points. */
 export interface Consequences {
   readonly at: (situation: Situation, bounds: CategoryBounds) => Readings;
-  /** Whether a requirement, filing condition or window reads the fact itself; else only the category moves them. */
+  /** Whether a requirement, filing condition or window reads the fact itself; else only the filing moves them. */
   readonly reads: (slot: number) => boolean;
+  /** Whether the filing of the answer stands there too. */
+  readonly stands: (situation: Situation, bounds: CategoryBounds) => boolean;
   /** Facts that list, procedure and permit say they lack. */
   readonly missing: readonly string[];
 }
@@ -41,10 +43,14 @@ export function missingFacts(
   consequences: Consequences,
   cellsOf: CellsOf,
 ): readonly MissingFact[] {
-  return missingSlotsOf(program, situation, bounds, consequences)
-    .map((slot) => missingFact(program, situation, bounds, consequences, cellsOf, slot))
-    .sort((a, b) => weight(b) - weight(a))
-    .map(({ fact }) => fact);
+  return (
+    missingSlotsOf(program, situation, bounds, consequences)
+      .map((slot) => missingFact(program, situation, bounds, consequences, cellsOf, slot))
+      .sort((a, b) => weight(b) - weight(a))
+      .map(({ fact }) => fact)
+      // What decides nothing by itself, whatever its value, is not worth a question.
+      .filter(({ decides }) => decides.length > 0)
+  );
 }
 
 /** Ids of the facts an answer lacks, without what they would settle. */
@@ -95,7 +101,7 @@ function missingFact(
 ): { fact: MissingFact; spread: number } {
   const definition = program.definitions[slot];
   if (!definition) throw new Error(`no fact in slot ${slot}`);
-  const read = consequences.reads(slot) ? consequences.at : onceForCategory(consequences.at);
+  const read = consequences.reads(slot) ? consequences.at : onceForCategory(consequences);
   const tried = cellsWithFollowers(program, situation, slot, cellsOf).map(({ cell, changes }) => {
     const candidate = varied(program, situation, changes);
     const reached = categoryBounds(program, candidate);
@@ -130,10 +136,11 @@ function missingFact(
   };
 }
 
-/** Readings of facts that no paper asks for, made once for each category they lead to. */
-function onceForCategory(at: Consequences['at']): Consequences['at'] {
+/** Readings of facts that no paper asks for, made once for each category they lead to while the filing stands. */
+function onceForCategory({ at, stands }: Consequences): Consequences['at'] {
   const known = new Map<string, Readings>();
   return (situation, bounds) => {
+    if (!stands(situation, bounds)) return at(situation, bounds);
     const key = [bounds.proven, bounds.possible, bounds.with_discretion].join();
     const readings = known.get(key) ?? at(situation, bounds);
     known.set(key, readings);

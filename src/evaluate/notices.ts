@@ -2,6 +2,7 @@
 import type { Node, Program, Situation } from '../compile/program.ts';
 import { absolute } from '../compile/resolve-items.ts';
 import type { NoticeResult } from '../model/assessment.ts';
+import type { Category } from '../model/category.ts';
 import { FALSE, ON_FACTS, TRUE, WITH_UNSEEN } from '../model/outcome.ts';
 import type { Notice } from '../model/policy.ts';
 import type { Filing } from './filing.ts';
@@ -20,15 +21,21 @@ const holds = (when: Node, situation: Situation, nature: Notice['nature']): bool
     ? when.test(situation, WITH_UNSEEN) !== FALSE
     : when.test(situation, ON_FACTS) === TRUE;
 
-/** A notice shows where its scope and `when` hold; one `about` items only where such an item is named. */
+/**
+ * A notice shows where its scope and `when` hold; one `about` items only where such an item is named. What is practised
+ * or contested is also told of a category that is not filed for but still `open`, so that it surprises nobody later.
+ */
 export function noticesOf(
   program: Program,
   situation: Situation,
   filing: Filing,
   named: ReadonlySet<string>,
+  open: readonly Category[] = [],
 ): readonly NoticeResult[] {
   return program.notices.flatMap(({ item, origin, scope, when }): NoticeResult[] => {
-    if (scope.categories && (filing.category === null || !scope.categories.includes(filing.category))) return [];
+    const told =
+      item.nature === 'practice' || item.nature === 'conflict' ? [...open, filing.category] : [filing.category];
+    if (scope.categories && !scope.categories.some((category) => told.includes(category))) return [];
     if (when && !holds(when, situation, item.nature)) return [];
     const about = (item.about ?? []).map((reference) => absolute(origin.policy, reference));
     if (item.about && !about.some((id) => named.has(id))) return [];

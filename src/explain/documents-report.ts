@@ -48,14 +48,25 @@ export function documentsReport(words: Words, assessment: Assessment, profile: P
 
 const hangingText = text('may be asked for, as it turns out', '视情况可能须提交');
 
-/** "To file as B: 9 documents, 2 held, 6 missing, 1 unclear". */
-function summaryText({ filing }: Assessment, needed: readonly EvidenceLine[]): LocalizedText {
+/** "To file as B by B-VI". A route that was asked for and is not met is told so. */
+function filingText({ filing, routes }: Assessment): LocalizedText {
+  if (filing.category === null) return text('To file', '本次申报');
+  const rung = rungText(filing.category);
+  const route = routes.find(({ id }) => id === filing.route);
+  if (route === undefined) return text(`To file as ${rung.en}`, `按 ${rung.zh}申报`);
+  const name = route.group ?? route.id.slice(route.id.indexOf('#') + 1);
+  const lost =
+    route.outcome === 'not_met' ? text(' (not met on the facts given)', '，按所提供的情况不符合') : text('', '');
+  return text(`To file as ${rung.en} by ${name}${lost.en}`, `按 ${rung.zh}（${name}${lost.zh}）申报`);
+}
+
+/** "To file as B by B-VI: 9 documents, 2 held, 6 missing, 1 unclear". */
+function summaryText(assessment: Assessment, needed: readonly EvidenceLine[]): LocalizedText {
   const counts = countedOrder.flatMap((status) => {
     const count = needed.filter((line) => line.status === status).length;
     return count === 0 ? [] : [{ count, state: statusTexts[status] }];
   });
-  const rung = rungText(filing.category);
-  const [en, zh] = filing.category === null ? ['To file', '本次申报'] : [`To file as ${rung.en}`, `按 ${rung.zh}申报`];
+  const { en, zh } = filingText(assessment);
   if (needed.length === 0) {
     return text(`${en}: the pack knows of no document asked for`, `${zh}：本政策包未收录须提交的材料`);
   }

@@ -61,6 +61,11 @@ describe('by default a file is made for', () => {
       [[b('press', yes, { confidence: 'two_secondary' }), b('text', yes)]],
       ['B', 'text', 'default'],
     ],
+    [
+      'the one with fewest open facts before the best supported',
+      [[b('two', open2), b('one', open, { confidence: 'single_secondary' })]],
+      ['B', 'one', 'default'],
+    ],
     ['the one with fewest open facts', [[b('two', open2), b('one', open)]], ['B', 'one', 'default']],
     [
       'the one with fewest papers',

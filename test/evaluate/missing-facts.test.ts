@@ -26,6 +26,7 @@ const facts = [
 const nothing: Consequences = {
   at: () => ({ evidence: '', procedure: '', permit: '' }),
   reads: () => true,
+  stands: () => true,
   missing: [],
 };
 

@@ -35,6 +35,17 @@ test.each<[string, number, Parameters<typeof notices>]>([
   expect(notices(...args)).toHaveLength(count);
 });
 
+test('what is practised is also told of a category still open, what is framed is not', () => {
+  const pack = lawbook(
+    { facts: [fact('age', 'integer')] },
+    standard({ notices: [forB, { ...forB, id: 'framed', nature: 'framing' }] }),
+  );
+  const program = programOf(pack);
+  const filing = { category: 'A', route: undefined, chosen: 'default' } as const;
+  const told = noticesOf(program, situationIn(pack, program, {}), filing, new Set(), ['B']);
+  expect(told.map(({ id }) => id)).toEqual(['national/classification@2017-04-01#said']);
+});
+
 test.each<[Notice['nature'], string]>([
   ['framing', 'know'],
   ['service', 'know'],

@@ -43,7 +43,7 @@ function anyValue(pack: Pack, definition: FactDefinition, filing: string): fc.Ar
       return known ? fc.oneof(fc.constantFrom(...known), anywhere) : anywhere;
     }
     case 'set':
-      return fc.oneof(fc.constant([]), fc.subarray(ids, { maxLength: 3 }));
+      return fc.oneof(fc.constant([]), fc.subarray(ids, { maxLength: Math.min(3, ids.length) }));
     case 'country':
       return fc.constantFrom('CN', 'DE', 'GB', 'IN');
     case 'place':

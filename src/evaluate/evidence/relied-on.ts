@@ -26,13 +26,27 @@ export interface ReliedOn {
 /** General conditions do not count: health and criminal record have requirements of their own. */
 export function reliedOn(program: Program, table: FactTable, route: CompiledRoute | undefined): ReliedOn {
   const proofs: readonly Proof[] = route
-    ? [...proofsOf(program, table, route.own), ...route.proof.map((id) => ({ documents: [id] }))]
+    ? [...proofsOfRoute(program, table, route), ...route.proof.map((id) => ({ documents: [id] }))]
     : [];
   const years = new Map<string, number>();
   for (const proof of proofs) {
     for (const id of proof.documents) if (proof.years) years.set(id, Math.max(years.get(id) ?? 0, proof.years));
   }
   return { proofs, documents: new Set(proofs.flatMap(({ documents }) => documents)), years };
+}
+
+/** A route asked for though the facts given do not meet it rests on everything it tests. */
+function proofsOfRoute(program: Program, table: FactTable, { own }: CompiledRoute): readonly Proof[] {
+  const isLost = own.test(table.situation, WITH_UNSEEN) === FALSE;
+  return isLost ? proofsNamed(program, table, own) : proofsOf(program, table, own);
+}
+
+function proofsNamed(program: Program, table: FactTable, node: Node): readonly Proof[] {
+  if ('not' in node.criterion) return [];
+  const parts = node.condition ? [node.condition.own] : node.parts;
+  return node.leaf
+    ? proofOfTest(program, table, node.leaf)
+    : parts.flatMap((part) => proofsNamed(program, table, part));
 }
 
 function proofsOf(program: Program, table: FactTable, node: Node): readonly Proof[] {

@@ -31,6 +31,17 @@ describe('proof of the route filed under', () => {
     });
   });
 
+  it('asks for what a route would have to prove where it was asked for and is not met', () => {
+    expect(
+      statuses(
+        listFor(
+          { routes: [professional], requirements: proof },
+          { route: 'professional', facts: { highest_degree: 'associate', relevant_experience_years: 1 } },
+        ),
+      ),
+    ).toEqual({ degree_certificate: 'missing', experience_letter: 'missing' });
+  });
+
   it('a document asked for already is not asked twice, and both rows are named', () => {
     const list = listFor(
       { routes: [professional], requirements: [...degree, ...proof] },
