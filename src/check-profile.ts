@@ -1,9 +1,10 @@
 // One profile and one request -> its assessment, or the diagnostics that stand against it: the chain from load to evaluate.
 import { compile } from './compile/compile.ts';
-import type { Program } from './compile/program.ts';
+import type { CompiledRoute, Program } from './compile/program.ts';
 import { contradictionsIn } from './contradictions.ts';
 import { UsageError } from './errors.ts';
-import { evaluate } from './evaluate/evaluate.ts';
+import { type EvaluateOptions, evaluate } from './evaluate/evaluate.ts';
+import { computesCategory } from './evaluate/held-category.ts';
 import { parseYaml, type YamlDocument } from './load/parse-yaml.ts';
 import type { ReadResult } from './load/read-source.ts';
 import type { SourceFile } from './load/source-file.ts';
@@ -47,8 +48,7 @@ export function checkProfile(pack: Pack, read: ReadResult, request: CheckRequest
     asOfFrom,
     tool: `laihua ${version}`,
     ...(request.assumeNothing ? { assumeNothing: true } : {}),
-    ...(request.category ? { category: request.category } : {}),
-    ...(request.route ? { route: routeOf(program, request.route) } : {}),
+    ...filingAsked(program, request),
   });
   const told = [...diagnostics, ...contradictionsIn(document, profile, assessment)];
   return { checked: { assessment, profile }, diagnostics: told, source: read.shown };
@@ -83,10 +83,33 @@ function placeOf(profile: Profile, { place }: CheckRequest): string {
   throw new UsageError('the profile names no place', 'add --in, for example --in shanghai, or write "place:" in it');
 }
 
-/** The full id of a route given in full or by its last part. */
-function routeOf({ routes, place, as_of, purpose }: Program, wanted: string): string {
+/** The category and route to file by, as asked for; the two must go together, and with what is filed. */
+function filingAsked(program: Program, { category, route }: CheckRequest): Pick<EvaluateOptions, 'category' | 'route'> {
+  if ((category ?? route) !== undefined && !computesCategory(program))
+    throw new UsageError(
+      `--${category ? 'category' : 'route'} says nothing for ${program.purpose}, which is filed in the category held`,
+      'leave it out',
+    );
+  const found = route === undefined ? undefined : routeOf(program, route);
+  if (category && found && found.category !== category)
+    throw new UsageError(
+      `the route "${route}" leads to category ${found.category}, not ${category}`,
+      'name one of the two',
+    );
+  return { ...(category ? { category } : {}), ...(found ? { route: found.origin.id } : {}) };
+}
+
+/** The route given in full or by its last part. */
+function routeOf({ routes, place, as_of, purpose }: Program, wanted: string): CompiledRoute {
   const ids = routes.map(({ origin }) => origin.id);
-  const found = ids.find((id) => id === wanted) ?? ids.find((id) => id.endsWith(`#${wanted.toLowerCase()}`));
+  const named = routes.find(({ origin }) => origin.id === wanted);
+  const alike = routes.filter(({ origin }) => origin.id.endsWith(`#${wanted.toLowerCase()}`));
+  const found = named ?? alike[0];
+  if (named === undefined && alike.length > 1)
+    throw new UsageError(
+      `"${wanted}" names ${alike.length} routes in ${place.id}`,
+      `one of ${alike.map(({ origin }) => origin.id).join(', ')}`,
+    );
   if (found !== undefined) return found;
   const meant = nearestName(
     wanted,

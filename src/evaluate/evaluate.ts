@@ -137,12 +137,16 @@ export function evaluate(whole: Program, profile: Profile, options: EvaluateOpti
     warnings: [...derived.warnings, ...payWarnings(program, table, bounds.proven)],
     receipt: {
       tool: options.tool,
-      pack: `${program.pack.manifest.id}@${program.pack.manifest.edition}`,
+      pack: packName(program.pack),
       pack_digest: program.pack.digest,
       profile_digest: profile.digest,
     },
   };
 }
+
+/** "laihua-cn@2026-11-21 + our-office": the pack, and the folders of the user that change it. */
+const packName = ({ manifest, added = [] }: Program['pack']): string =>
+  [`${manifest.id}@${manifest.edition}`, ...added].join(' + ');
 
 /** A place also takes what is said of the places above it, such as the region its province counts as. */
 const derivedFor = ({ pack, place, chain, definitions, as_of }: Program, profile: Profile) =>

@@ -23,6 +23,11 @@ export function readPackFiles(folder: string): PackFolder {
   } catch {
     throw new UsageError(`cannot read the policy folder ${folder}`, 'give a folder that holds policy files');
   }
+  if (paths.length === 0)
+    throw new UsageError(
+      `the policy folder ${folder} holds no policy file`,
+      'give a folder with files that end in .yaml',
+    );
   const files = paths.map((path) => {
     const read = readSource(path);
     const parsed = read.source ? parseYaml(read.source) : { diagnostics: [] };

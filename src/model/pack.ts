@@ -28,6 +28,8 @@ export interface Pack {
   readonly countryLists: readonly CountryList[];
   readonly holidays: HolidayCalendar;
   readonly policies: readonly Policy[];
+  /** Names of folders of the user that add to the pack that comes with laihua or override it. */
+  readonly added?: readonly string[];
   /** `sha256-…` over the canonical JSON of everything above. */
   readonly digest: string;
 }

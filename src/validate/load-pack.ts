@@ -1,6 +1,6 @@
 // Turns what the command line says about policies into the pack to use, or the diagnostics that stand against it.
 
-import { relative } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { bundledFolder, readBundledPack } from '../load/bundled-pack.ts';
 import type { SourceFile } from '../load/source-file.ts';
@@ -49,6 +49,14 @@ export async function loadPack(request: PackRequest): Promise<LoadedPack> {
   }
   const { readLivePack } = await import('./read-live-pack.ts');
   const { diagnostics, ...live } = readLivePack(foldersOf(request), { rules: own.length > 0 });
+  const pack =
+    live.pack && request.builtin !== false && own.length > 0
+      ? { ...live.pack, added: own.map((folder) => basename(resolve(folder))) }
+      : live.pack;
   // Warnings are for those who write policies; `laihua policy lint` tells them.
-  return { ...live, diagnostics: diagnostics.filter(({ severity }) => severity === 'error') };
+  return {
+    ...live,
+    ...(pack ? { pack } : {}),
+    diagnostics: diagnostics.filter(({ severity }) => severity === 'error'),
+  };
 }

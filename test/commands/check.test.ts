@@ -106,6 +106,19 @@ describe('--category and --route', () => {
     expect(filing).toEqual({ category: 'B', route: 'national/classification@2017-04-01#b-vi', chosen: 'user' });
   });
 
+  it('a route of another category than the one asked for is a wrong request', async () => {
+    const { stderr, code } = await runCli(['check', onePointShort, '--category', 'A', '--route', 'b-vi']);
+    expect(stderr).toContain('the route "b-vi" leads to category B, not A');
+    expect(code).toBe(2);
+  });
+
+  it('a category asked for where none is computed is a wrong request', async () => {
+    const stdin = 'format: laihua/profile/1\nplace: shanghai\npurpose: cancellation\n';
+    const { stderr, code } = await runCli(['check', '-', '--category', 'A'], { stdin });
+    expect(stderr).toContain('--category says nothing for cancellation');
+    expect(code).toBe(2);
+  });
+
   it('a route that is not there is a wrong request with the nearest name', async () => {
     const { stderr, code } = await runCli(['check', onePointShort, '--route', 'b-vii']);
     expect(stderr).toContain('Try: the route b-ii');

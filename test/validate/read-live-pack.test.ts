@@ -45,6 +45,10 @@ points_table:
 `;
 
 describe('one folder', () => {
+  it('without a policy file is a wrong request, so that a mistyped path never passes in silence', () => {
+    expect(() => readLivePack([folderWith({ 'notes.txt': 'nothing' })])).toThrow(UsageError);
+  });
+
   it('becomes a pack without diagnostics', () => {
     const { pack, diagnostics } = readLivePack([base], { today });
     expect(diagnostics).toEqual([]);
