@@ -1,0 +1,132 @@
+// A program and a profile -> the answer by itself: bounds, filing, documents and procedure, before anything explains it.
+import type { Program } from '../compile/program.ts';
+import type { Assessment, AssessmentWarning } from '../model/assessment.ts';
+import type { Category } from '../model/category.ts';
+import type { Profile } from '../model/profile.ts';
+import { type NarrowedBounds, narrowedBounds } from './category-bounds.ts';
+import { filingFor } from './consequences.ts';
+import { decisiveCells } from './decisive-cells.ts';
+import { deriveFacts } from './derive-facts.ts';
+import { type DocumentList, evidenceLines } from './evidence/evidence-lines.ts';
+import { type FactTable, factTable } from './fact-table.ts';
+import type { Filing } from './filing.ts';
+import { computesCategory, heldCategory } from './held-category.ts';
+import { permitOf } from './permit.ts';
+import { pointsResult } from './points-result.ts';
+import { procedureOf } from './procedure/procedure.ts';
+
+export interface AnswerOptions {
+  readonly assumeNothing?: boolean;
+  readonly category?: Category;
+  readonly route?: string;
+}
+
+interface Found {
+  readonly filing: Filing;
+  readonly bounds: NarrowedBounds;
+  readonly points: Assessment['points'];
+  readonly documents: DocumentList;
+  readonly procedure: Assessment['procedure'];
+}
+
+export interface Answer extends Found {
+  /** Without routes and points where the purpose computes no category. */
+  readonly program: Program;
+  readonly table: FactTable;
+  /** The facts of the same profile for another program, or with nothing assumed. */
+  readonly tableFor: (target: Program, assumeNothing: boolean) => FactTable;
+  /** Where other data contradict what is stated. */
+  readonly warnings: readonly AssessmentWarning[];
+  readonly permit: Assessment['permit'];
+  readonly inForce: boolean;
+  /** Whether a category, points and documents are a question at all. */
+  readonly isNeeded: boolean;
+}
+
+/** Purposes that compute no category look at no routes and no points, only at the papers. */
+export function answerOf(whole: Program, profile: Profile, options: AnswerOptions): Answer {
+  const program = computesCategory(whole) ? whole : withoutRoutes(whole);
+  const tableFor = (target: Program, assumeNothing: boolean): FactTable =>
+    factTable(target, profile, derivedFor(target, profile).facts, { assumeNothing });
+  const table = tableFor(program, options.assumeNothing ?? false);
+  const permit = permitOf(program, table.situation);
+  const inForce = classifies(program);
+  const isNeeded = permit.needed !== 'no' && inForce;
+  return {
+    program,
+    table,
+    tableFor,
+    warnings: derivedFor(program, profile).warnings,
+    permit,
+    inForce,
+    isNeeded,
+    ...(isNeeded ? foundIn(program, table, profile, options) : nothing),
+  };
+}
+
+/** A place also takes what is said of the places above it, such as the region its province counts as. */
+const derivedFor = ({ pack, place, chain, definitions, as_of }: Program, profile: Profile) =>
+  deriveFacts(
+    profile,
+    definitions,
+    place,
+    as_of,
+    chain.slice(1).flatMap((id) => pack.places.filter((above) => above.id === id)),
+  );
+
+function withoutRoutes({ table: _table, ...program }: Program): Program {
+  return { ...program, routes: [] };
+}
+
+/**
+ * Whether anything in force sorts workers into categories at all. Before the pilot, and outside its ten places until
+ * 2017-03-31, single measures were in force but no standard; the pack does not answer for the permits of that time.
+ */
+const classifies = (program: Program): boolean =>
+  program.policies.some((policy) => policy.points_table !== undefined || policy.kind === 'recognition_standard');
+
+function foundIn(program: Program, table: FactTable, profile: Profile, options: AnswerOptions): Found {
+  const held = heldCategory(program, table);
+  // Purposes that compute no category show the one held (contract, Purposes).
+  const bounds = held === undefined ? narrowedBounds(program, table.situation, decisiveCells(program)) : noBounds;
+  const filing: Filing =
+    held === undefined
+      ? filingFor(program, table, profile, options, bounds)
+      : { category: held, route: undefined, chosen: 'default' };
+  return {
+    filing,
+    bounds,
+    points: held === undefined ? pointsResult(program, table.situation) : null,
+    documents: evidenceLines(program, table, filing, profile),
+    procedure: procedureOf(program, table, filing, profile.prepared_on),
+  };
+}
+
+const noBounds: NarrowedBounds = {
+  proven: null,
+  possible: null,
+  with_discretion: null,
+  with_unseen: null,
+  bounds: 'exact',
+  refuted: new Set(),
+};
+
+/** Where no permit is needed, or no standard is in force, the question does not arise: no category, points or list. */
+const nothing: Found = {
+  filing: { category: null, route: undefined, chosen: 'default' },
+  bounds: noBounds,
+  points: null,
+  documents: { lines: [], missing_facts: [] },
+  procedure: {
+    outcome: 'met',
+    by: [],
+    awaits: [],
+    missing_facts: [],
+    conditions: [],
+    earliest: null,
+    latest: null,
+    state: null,
+    days_left: null,
+    windows: [],
+  },
+};
