@@ -308,6 +308,23 @@ export const Gap = z.strictObject({
 });
 export type Gap = z.infer<typeof Gap>;
 
+/** What a text of the State asks of the standards and catalogues that places write from its first day on. */
+export const LocalStandards = z.strictObject({
+  provision: z.string(),
+  kinds: z.array(z.string()).min(1),
+  /** Levels of places whose authorities may write one. */
+  levels: z.array(z.enum(['province', 'municipality', 'city', 'zone'])).min(1),
+  /** How long one may be in force, whole years, both included. */
+  years: z.strictObject({ at_least: z.int().positive(), at_most: z.int().positive() }),
+  categories: z.array(Category).min(1),
+  /** Pattern of the code that every entry of a catalogue carries. */
+  occupation_code: z.string(),
+  row: Rows.optional(),
+  confidence: Confidence.optional(),
+  sources: z.array(z.string()).min(1).optional(),
+});
+export type LocalStandards = z.infer<typeof LocalStandards>;
+
 export const policyKinds = [
   'recognition_standard',
   'guidance_catalogue',
@@ -329,6 +346,8 @@ export const Policy = z.strictObject({
   document_number: z.string().optional(),
   promulgated_on: PlainDate.optional(),
   effective_from: PlainDate,
+  /** Why a standard stands that a text of the State does not provide for. */
+  exception: LocalizedText.optional(),
   effective_from_basis: z.enum(['stated', 'inferred', 'first_seen']).optional(),
   effective_until: PlainDate.optional(),
   effective_until_basis: z.enum(['stated', 'computed']).optional(),
@@ -357,5 +376,6 @@ export const Policy = z.strictObject({
   validity: z.array(Validity).optional(),
   notices: z.array(Notice).optional(),
   repeals: z.array(Reference).optional(),
+  local_standards: LocalStandards.optional(),
 });
 export type Policy = z.infer<typeof Policy>;

@@ -8,6 +8,10 @@ import { bandOverlap } from './rules/band-overlap.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
 import { duplicatePart } from './rules/duplicate-part.ts';
 import { fileName } from './rules/file-name.ts';
+import { localPostCode } from './rules/local-post-code.ts';
+import { localStandardCategory } from './rules/local-standard-category.ts';
+import { localStandardLevel } from './rules/local-standard-level.ts';
+import { localStandardYears } from './rules/local-standard-years.ts';
 import { missingAfterEnd } from './rules/missing-after-end.ts';
 import { missingProvision } from './rules/missing-provision.ts';
 import { missingSource } from './rules/missing-source.ts';
@@ -41,6 +45,10 @@ export const rules: readonly Rule[] = [
   duplicateId,
   duplicatePart,
   fileName,
+  localStandardLevel,
+  localStandardYears,
+  localStandardCategory,
+  localPostCode,
   missingAfterEnd,
   missingProvision,
   missingSource,

@@ -55,6 +55,7 @@ describe('one folder', () => {
     expect(pack?.policies.map(editionId)).toEqual([
       'national/classification@2017-04-01',
       'national/guide@2017-04-01',
+      'national/notice@2025-09-30',
       'national/points@2017-04-01',
       'shanghai/measures@2020-01-01',
     ]);
