@@ -60,7 +60,7 @@ interface TypedProfile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function typedProfile(pack: Pack, { source, diagnostics }: ReadResult): TypedProfile {
+export function typedProfile(pack: Pack, { source, diagnostics }: ReadResult): TypedProfile {
   if (!source || hasErrors(diagnostics)) return { diagnostics };
   const { document, diagnostics: syntax } = parseYaml(source);
   const told = [...diagnostics, ...syntax];
@@ -72,7 +72,7 @@ function typedProfile(pack: Pack, { source, diagnostics }: ReadResult): TypedPro
     : { diagnostics: all };
 }
 
-function filingDay({ filing_on }: Profile, { asOf, today }: CheckRequest) {
+export function filingDay({ filing_on }: Profile, { asOf, today }: Pick<CheckRequest, 'asOf' | 'today'>) {
   if (asOf !== undefined) return [asOf, 'request'] as const;
   return filing_on === undefined ? ([today(), 'clock'] as const) : ([filing_on, 'profile'] as const);
 }
@@ -85,11 +85,7 @@ function placeOf(profile: Profile, { place }: CheckRequest): string {
 
 /** The category and route to file by, as asked for; the two must go together, and with what is filed. */
 function filingAsked(program: Program, { category, route }: CheckRequest): Pick<EvaluateOptions, 'category' | 'route'> {
-  if ((category ?? route) !== undefined && !computesCategory(program))
-    throw new UsageError(
-      `--${category ? 'category' : 'route'} says nothing for ${program.purpose}, which is filed in the category held`,
-      'leave it out',
-    );
+  refuseWithoutCategory(program, { category, route });
   const found = route === undefined ? undefined : routeOf(program, route);
   if (category && found && found.category !== category)
     throw new UsageError(
@@ -97,6 +93,18 @@ function filingAsked(program: Program, { category, route }: CheckRequest): Pick<
       'name one of the two',
     );
   return { ...(category ? { category } : {}), ...(found ? { route: found.origin.id } : {}) };
+}
+
+/** What is filed in the category held cannot be filed in another. */
+export function refuseWithoutCategory(
+  filing: Pick<Program, 'purpose'>,
+  { category, route }: Pick<CheckRequest, 'category' | 'route'>,
+): void {
+  if ((category ?? route) === undefined || computesCategory(filing)) return;
+  throw new UsageError(
+    `--${category ? 'category' : 'route'} says nothing for ${filing.purpose}, which is filed in the category held`,
+    'leave it out',
+  );
 }
 
 /** The route given in full or by its last part. */

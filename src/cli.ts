@@ -36,6 +36,11 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/policy/show.ts')).show,
   },
   {
+    path: 'policy status',
+    summary: 'what is in force, has ended, ends soon, or waits for a review, by place',
+    load: async () => (await import('./commands/policy/status.ts')).status,
+  },
+  {
     path: 'policy lint',
     summary: 'what is wrong with the policy files',
     load: async () => (await import('./commands/policy/lint.ts')).lint,
@@ -58,7 +63,7 @@ const commands: readonly CommandEntry[] = [
 ];
 
 const groups: Readonly<Record<string, string>> = {
-  policy: 'the policy files: list, show, lint, test',
+  policy: 'the policy files: list, show, status, lint, test',
   profile: 'profiles: start a new one, the schema for editors',
 };
 

@@ -6,6 +6,7 @@ import { FALSE, type Level, ON_FACTS, TRUE, WITH_UNSEEN } from '../model/outcome
 import type { PlainDate } from '../model/plain-date.ts';
 import type { Band, EncouragementPoints, Factor, Points, Policy } from '../model/policy.ts';
 import { compileCriterion, type Registry } from './compile-criterion.ts';
+import { isInDoubt } from './policies-in-force.ts';
 import type {
   CompiledChoice,
   CompiledFactor,
@@ -42,17 +43,30 @@ export function compileTable(
   };
 }
 
-export function compileScheme(policy: Policy, scheme: EncouragementPoints, registry: Registry): CompiledScheme {
-  return { policy, scheme, choices: compileChoices(scheme.best_of ?? scheme.sum_of ?? [], policy, registry) };
+export function compileScheme(
+  policy: Policy,
+  scheme: EncouragementPoints,
+  registry: Registry,
+  day: PlainDate,
+): CompiledScheme {
+  return { policy, scheme, choices: compileChoices(scheme.best_of ?? scheme.sum_of ?? [], policy, registry, day) };
 }
+
+/** What is unconfirmed, or through a doubtful instrument, gives its points on the rung of unseen texts only (F15). */
+const confirmed = (points: Points, isUnconfirmed: boolean): Points =>
+  isUnconfirmed ? { from: 0, to: pointsAt(points, WITH_UNSEEN), why: 'text_not_seen' } : points;
 
 function compileChoices(
   choices: NonNullable<Factor['best_of']>,
   policy: Policy,
   registry: Registry,
+  day: PlainDate,
 ): readonly CompiledChoice[] {
   return choices.map((choice) => ({
-    points: choice.points,
+    points: confirmed(
+      choice.points,
+      isInDoubt(policy, day) || (choice.confidence ?? policy.confidence) === 'unconfirmed',
+    ),
     ...(choice.when ? { when: compileCriterion(choice.when, policy, registry) } : {}),
     ...(choice.title ? { title: choice.title } : {}),
     ...(choice.confidence ? { confidence: choice.confidence } : {}),
@@ -67,7 +81,7 @@ function compileFactor(
   day: PlainDate,
 ): CompiledFactor {
   const slot = factor.fact === undefined ? undefined : registry.slots.get(factor.fact);
-  const choices = compileChoices(factor.best_of ?? factor.sum_of ?? [], policy, registry);
+  const choices = compileChoices(factor.best_of ?? factor.sum_of ?? [], policy, registry, day);
   const shared = { origin: originOf(policy, factor, day), factor, choices, ...(slot === undefined ? {} : { slot }) };
   const slots = new Set(choices.flatMap((choice) => (choice.when ? [...slotsOf(choice.when)] : [])));
   if (slot !== undefined) slots.add(slot);

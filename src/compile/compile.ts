@@ -180,7 +180,7 @@ export function compile(pack: Pack, request: { place: string; as_of: PlainDate; 
   }));
 
   const schemes = policies.flatMap((policy) =>
-    policy.encouragement_points ? [compileScheme(policy, policy.encouragement_points, registry)] : [],
+    policy.encouragement_points ? [compileScheme(policy, policy.encouragement_points, registry, as_of)] : [],
   );
   const tablePolicy = policies.find((policy) => policy.points_table !== undefined);
   const table = tablePolicy && compileTable(tablePolicy, registry, schemes, as_of);

@@ -13,6 +13,7 @@ import { headline } from './headline.ts';
 import { pointsReport } from './points-report.ts';
 import { procedureReport, validityReport } from './procedure-report.ts';
 import { purposeTexts } from './purpose-text.ts';
+import { receiptText } from './receipt-text.ts';
 import { remarks, stepsAfterApproval } from './remarks.ts';
 import { routesReport } from './routes-report.ts';
 import { dateNotes, timelineText } from './timeline-text.ts';
@@ -53,7 +54,7 @@ export function explain(assessment: Assessment, profile: Profile, pack: Pack): R
     warningTexts: assessment.warnings.map((warning) => warningText(words, warning)),
     endedTexts: assessment.not_in_force.map((ended) => endedText(words, assessment, ended)),
     footnotes: arises ? footnotes(words, assessment) : [],
-    receipt: receiptText(assessment),
+    receipt: receiptText(assessment.receipt),
   };
 }
 
@@ -65,8 +66,4 @@ function filingText(words: Words, { place, purpose, as_of, as_of_from }: Assessm
     `${where.en}, ${what.en}, filing ${as_of}${clock.en}`,
     `${where.zh}，${what.zh}，申报日 ${as_of}${clock.zh}`,
   );
-}
-
-function receiptText({ receipt }: Assessment): LocalizedText {
-  return text(`${receipt.tool}, policies ${receipt.pack}`, `${receipt.tool}，政策包 ${receipt.pack}`);
 }

@@ -43,7 +43,7 @@ export function policyListing(pack: Pack, day: PlainDate, place?: string): reado
     }));
 }
 
-function stateOf(policy: Policy, day: PlainDate): PolicyState {
+export function stateOf(policy: Policy, day: PlainDate): PolicyState {
   if (day < policy.effective_from) return 'not_yet';
   if (policy.effective_until !== undefined && policy.effective_until < day) return 'ended';
   return isInDoubt(policy, day) ? 'in_doubt' : 'in_force';

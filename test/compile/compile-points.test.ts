@@ -268,6 +268,17 @@ describe('points a local authority granted', () => {
     });
   });
 
+  test.each<[string, Partial<Policy>]>([
+    ['in doubt', { in_doubt: { from: '2018-01-01', why: both('not seen since') } }],
+    ['unconfirmed', { confidence: 'unconfirmed' }],
+  ])('of a scheme %s count on the rung of unseen texts only', (_, doubt) => {
+    expect(pointsOf(given, { facts: { merits: ['patent'] } }, { ...lists, ...doubt })).toEqual({
+      on: { min: 0, max: 0 },
+      discretion: { min: 0, max: 0 },
+      unseen: { min: 10, max: 10 },
+    });
+  });
+
   test('add up where the scheme says so, within the limit of the scheme', () => {
     const cumulative = scheme({
       limit: 8,

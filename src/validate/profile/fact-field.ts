@@ -4,6 +4,7 @@ import { exactly, type FactState, members, option } from '../../model/fact-state
 import { dateSpan, toDayNumber } from '../../model/plain-date.ts';
 import type { GivenFact } from '../../model/profile.ts';
 import type { FactDefinition } from '../../model/vocabulary.ts';
+import { choiceField } from './choice-field.ts';
 import {
   country,
   type Field,
@@ -11,7 +12,6 @@ import {
   impossible,
   isMapping,
   listOf,
-  oneOf,
   type Reading,
   record,
   report,
@@ -38,7 +38,7 @@ export function factField(fact: FactDefinition, index: VocabularyIndex): Field<G
 
 function byType(fact: FactDefinition, index: VocabularyIndex): Field<Read> {
   const choices = index.choicesOf(fact);
-  const choice = oneOf(choices, `value of ${fact.id}`);
+  const choice = choiceField(index.entriesOf(fact), `value of ${fact.id}`);
   switch (fact.type) {
     case 'boolean':
       return mapped(flag, (value) => ({ state: option(value), value }));

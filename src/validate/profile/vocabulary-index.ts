@@ -1,6 +1,6 @@
 // Turns the vocabularies of a pack into what reading a profile looks up: facts, choices, documents and places by name.
 import type { Pack } from '../../model/pack.ts';
-import type { FactDefinition, Place } from '../../model/vocabulary.ts';
+import type { CatalogueEntry, FactDefinition, Place } from '../../model/vocabulary.ts';
 
 export type ProfileVocabulary = Pick<Pack, 'facts' | 'catalogues' | 'places' | 'documents'>;
 
@@ -8,6 +8,8 @@ export interface VocabularyIndex {
   readonly facts: ReadonlyMap<string, FactDefinition>;
   /** Values of a choice, ordered (lowest first) or set fact. */
   readonly choicesOf: (fact: FactDefinition) => readonly string[];
+  /** The same values with their names and codes. */
+  readonly entriesOf: (fact: FactDefinition) => readonly CatalogueEntry[];
   readonly documents: readonly string[];
   readonly places: readonly Place[];
 }
@@ -19,15 +21,12 @@ export function indexVocabulary(vocabulary: ProfileVocabulary): VocabularyIndex 
   const known = indexes.get(vocabulary);
   if (known) return known;
   const catalogues = new Map(vocabulary.catalogues.map(({ id, entries }) => [id, entries]));
-  const choices = new Map(
-    vocabulary.facts.map((fact) => {
-      const entries = fact.choices ?? catalogues.get(fact.catalogue ?? '') ?? [];
-      return [fact.id, entries.map(({ id }) => id)];
-    }),
-  );
+  const entriesOf = (fact: FactDefinition) => fact.choices ?? catalogues.get(fact.catalogue ?? '') ?? [];
+  const choices = new Map(vocabulary.facts.map((fact) => [fact.id, entriesOf(fact).map(({ id }) => id)]));
   const index: VocabularyIndex = {
     facts: new Map(vocabulary.facts.map((fact) => [fact.id, fact])),
     choicesOf: (fact) => choices.get(fact.id) ?? [],
+    entriesOf,
     documents: vocabulary.documents.map(({ id }) => id),
     places: vocabulary.places,
   };
