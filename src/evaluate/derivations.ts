@@ -114,6 +114,11 @@ export const DERIVATIONS: Readonly<Record<string, Derivation>> = {
   current_permit_valid_until: validityOf('work_permit'),
 };
 
+/** Facts that follow from the place; one stated beside them says something of that place. */
+export const factsOfPlace: readonly string[] = Object.entries(DERIVATIONS)
+  .filter(([, { from }]) => from === 'place')
+  .map(([fact]) => fact);
+
 /** What to say of the data themselves, whether or not a fact is derived from them. */
 export function checksOf({ profile, filing_on }: Given): readonly Warning[] {
   const { facts, work_history, education } = profile;

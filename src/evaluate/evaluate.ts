@@ -47,7 +47,9 @@ export function evaluate(whole: Program, profile: Profile, options: EvaluateOpti
     ...permit.missing_facts,
   ]);
   const timeLimits = isNeeded ? timeLimitsOf(program, table, filing) : [];
-  const validity = isNeeded ? validityOf(program, table, filing) : { at_most: null, because: [], limit: null };
+  const validity = isNeeded
+    ? validityOf(program, table, filing)
+    : { at_most: null, at_least: null, because: [], limit: null };
   const notices = noticesOf(
     program,
     situation,

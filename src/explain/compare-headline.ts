@@ -2,11 +2,7 @@
 import type { Comparison, PlaceAnswer } from '../model/comparison.ts';
 import { type LocalizedText, text } from '../model/localized-text.ts';
 import { comparedCategoryText } from './compare-category-text.ts';
-import { placeName } from './compare-rows.ts';
-import { listText } from './list-text.ts';
-
-/** Names that are said before the rest is counted. */
-const NAMED = 4;
+import { placeName, placesText } from './compare-rows.ts';
 
 export function compareHeadline({ places, purpose }: Comparison): readonly LocalizedText[] {
   const [first] = places;
@@ -21,7 +17,7 @@ export function compareHeadline({ places, purpose }: Comparison): readonly Local
         `按所提供的情况，各地类别相同：${best.zh}。`,
       ),
     ];
-  const names = listText(like.map(placeName), NAMED);
+  const names = placesText(like.map(placeName));
   const lead = places.length === 1 ? text('On', '按') : text('Best on', '按');
   const sentence = text(
     `${lead.en} the facts given: ${best.en} (${names.en}).`,

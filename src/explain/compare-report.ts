@@ -44,8 +44,8 @@ function notesOf({ places, chosen }: Comparison): readonly LocalizedText[] {
   if (places.some(({ category }) => category !== null))
     notes.push(
       text(
-        'Papers: what this filing asks for, and how many of them stop it as they stand. Days: working days to the decision, service target / legal limit.',
-        '材料：本次申报所需项数及其中未备齐的项数。工作日：作出决定所需工作日，服务承诺 / 法定期限。',
+        'Papers: how many this filing asks for / how many of them stop it as they stand. Days: working days to the decision, service target / legal limit.',
+        '材料：本次申报所需项数 / 其中未备齐的项数。工作日：作出决定所需工作日，服务承诺 / 法定期限。',
       ),
     );
   if (places.some(({ local_policies }) => local_policies.state === 'none_known'))

@@ -3,8 +3,11 @@ import type { Comparison, PlaceAnswer } from '../model/comparison.ts';
 import type { ComparisonRow } from '../model/comparison-report.ts';
 import { type LocalizedText, text } from '../model/localized-text.ts';
 import { comparedCategoryText, standingOf } from './compare-category-text.ts';
+import { labelText } from './label-text.ts';
+import { listText } from './list-text.ts';
 import { numberText } from './number-text.ts';
 import { isAbove, rungText } from './outcome-text.ts';
+import { pointRungTexts } from './points-report.ts';
 import type { Words } from './words.ts';
 
 /** Places the user named stand each on a row of its own. */
@@ -29,12 +32,11 @@ export function compareRows(words: Words, { places, chosen, purpose }: Compariso
         category: comparedCategoryText(answer, purpose),
         standing: standingOf(answer),
         points: points === null ? nothing : rangeOf(points),
-        needed: asksPapers ? String(documents.needed) : nothing,
-        blocking: asksPapers ? String(documents.blocking) : nothing,
+        papers: asksPapers ? `${documents.needed} / ${documents.blocking}` : nothing,
         days: daysOf(decision),
         local: localTexts[local_policies.state],
         route: routeOf(words, answer),
-        open: openTexts(answer),
+        open: openTexts(words, answer),
       },
     ];
   });
@@ -43,15 +45,32 @@ export function compareRows(words: Words, { places, chosen, purpose }: Compariso
 const nothing = '-';
 
 /** Everything that is said of a place but its name and which instruments stand behind the state of its local policy. */
-function wholeAnswer({ place: _place, name: _name, is_own: _own, local_policies, ...answer }: PlaceAnswer): string {
-  return JSON.stringify([answer, local_policies.state]);
+function wholeAnswer({
+  place: _place,
+  name: _name,
+  is_own: _own,
+  local_policies,
+  open,
+  ...answer
+}: PlaceAnswer): string {
+  const { missing_facts, awaits } = open;
+  return JSON.stringify([answer, local_policies.state, missing_facts, awaits.includes('source')]);
 }
 
 /** The nation stands for every place that has nothing of its own. */
-export const placeName = ({ place, name }: PlaceAnswer): LocalizedText => (place === 'national' ? elsewhere : name);
-export const elsewhere = text('Elsewhere', '其他地区');
+export const placeName = ({ place, name }: Pick<PlaceAnswer, 'place' | 'name'>): LocalizedText =>
+  place === 'national' ? elsewhere : name;
+const elsewhere = text('Elsewhere', '其他地区');
 
-export const localTexts: Readonly<Record<PlaceAnswer['local_policies']['state'], LocalizedText>> = {
+/** Names of places, counted past a few. */
+export function placesText(names: readonly LocalizedText[]): LocalizedText {
+  const { en, zh } = listText(names, SHOWN);
+  const shown = names.slice(0, SHOWN).map((name) => name.zh);
+  return text(en, names.length > SHOWN ? `${shown.join('、')}等 ${names.length} 地` : zh);
+}
+const SHOWN = 4;
+
+const localTexts: Readonly<Record<PlaceAnswer['local_policies']['state'], LocalizedText>> = {
   in_force: text('in force', '现行有效'),
   in_doubt: text('in doubt', '效力存疑'),
   not_yet: text('not yet', '尚未施行'),
@@ -72,15 +91,22 @@ function routeOf(words: Words, { filing: { route } }: PlaceAnswer): ComparisonRo
   const clause = route.group === null ? '' : `${route.group}  `;
   const [en, zh] = instrument ? [`, ${instrument.en}`, `，《${instrument.zh}》`] : ['', ''];
   return {
+    id: route.id,
+    clause: route.group,
     text: text(`${clause}${route.title.en}${en}`, `${clause}${route.title.zh}${zh}`),
     outcome: route.outcome,
     confidence: route.confidence,
   };
 }
 
-function openTexts({ permit, category, filing, open, in_force }: PlaceAnswer): readonly LocalizedText[] {
+/** Facts that are named before the rest is counted. */
+const NAMED = 2;
+
+function openTexts(
+  words: Words,
+  { permit, category, filing, points, open, in_force }: PlaceAnswer,
+): readonly LocalizedText[] {
   if (!in_force || category === null) return [];
-  const count = open.missing_facts.length;
   const said: LocalizedText[] = [];
   if (permit.needed === 'undetermined')
     said.push(text('whether a permit is needed is undetermined', '是否需要办理工作许可待定'));
@@ -88,11 +114,20 @@ function openTexts({ permit, category, filing, open, in_force }: PlaceAnswer): r
     said.push(text('this filing is not open on the facts given', '按所提供的情况，本次申报方式不适用'));
   if (filing.window === 'too_late') said.push(text('the filing window has closed', '申报期已过'));
   if (filing.window === 'too_early') said.push(text('the filing window is not open yet', '申报期尚未开始'));
-  if (count > 0) said.push(text(`${count} fact${count === 1 ? '' : 's'} not known`, `缺 ${count} 项要素`));
+  if (open.missing_facts.length > 0) {
+    const { en, zh } = listText(
+      open.missing_facts.map((id) => labelText(words.fact(id))),
+      NAMED,
+    );
+    said.push(text(`${en} not known`, `${zh}未知`));
+  }
+  if (points !== null) said.push(...pointRungTexts(points).map(({ en, zh }) => text(`points ${en}`, zh)));
   const { with_unseen, with_discretion } = category;
   if (isAbove(with_unseen, with_discretion)) {
     const rung = rungText(with_unseen);
     said.push(text(`${rung.en} awaits a source`, `${rung.zh}有待出处`));
+  } else if (open.awaits.includes('source')) {
+    said.push(text('a further route awaits a source', '另有情形有待出处'));
   }
   return said;
 }

@@ -1,8 +1,7 @@
 // A warning of a comparison -> its sentence, from a table keyed by code.
 import type { Comparison, ComparisonWarning } from '../model/comparison.ts';
 import { type LocalizedText, text } from '../model/localized-text.ts';
-import { elsewhere } from './compare-rows.ts';
-import { listText } from './list-text.ts';
+import { placeName, placesText } from './compare-rows.ts';
 import { numberText } from './number-text.ts';
 import type { Words } from './words.ts';
 
@@ -36,10 +35,7 @@ export function comparisonWarningText(
   const only = own
     ? text(`for ${own.en} only`, `仅用于${own.zh}`)
     : text('nowhere, as the profile names no place', '因资料未填地点而不予采用');
-  const others = listText(
-    places.map((id) => (id === 'national' ? elsewhere : words.place(id))),
-    3,
-  );
+  const others = placesText(places.map((id) => placeName({ place: id, name: words.place(id) })));
   const said = { figure: typeof figure === 'number' ? numberText(figure) : (figure ?? '?'), only, others };
   return comparisonWarningCodes[code]?.(said) ?? text(code.replaceAll('_', ' '), code.replaceAll('_', ' '));
 }

@@ -35,7 +35,7 @@ export function pointsReport(
           factorReport(words, factor, facts, table?.points_table?.factors ?? [], criterion),
         )
       : [],
-    rungs: rungTexts(points),
+    rungs: pointRungTexts(points),
   };
 }
 
@@ -67,7 +67,12 @@ function linesText(assessment: Assessment): LocalizedText {
   );
 }
 
-function rungTexts({ max, max_with_discretion, max_with_unseen }: PointsResult): readonly LocalizedText[] {
+/** What an authority or a text not seen could add to the most that the facts allow. */
+export function pointRungTexts({
+  max,
+  max_with_discretion,
+  max_with_unseen,
+}: Pick<PointsResult, 'max' | 'max_with_discretion' | 'max_with_unseen'>): readonly LocalizedText[] {
   const more: LocalizedText[] = [];
   if (max_with_discretion > max)
     more.push(

@@ -125,13 +125,14 @@ function awaitedOf(words: Words, { missing_facts, awaits, reasons }: ConditionRe
 
 /** How long the permit may be and what ends it. */
 export function validityReport(words: Words, assessment: Assessment): readonly LocalizedText[] {
-  const { at_most, because } = assessment.validity;
+  const { at_most, at_least, because } = assessment.validity;
   if (at_most === null) return [];
+  const least = at_least === null ? text('', '') : text(`, and to ${at_least} at least`, `，首次不短于至 ${at_least}`);
   const why = listText(because.map((what) => reasonOf(words, assessment, what, at_most)));
   return [
     text(
-      `The permit may run to ${at_most} at most${why.en && ` (${why.en})`}`,
-      `许可最长至 ${at_most}${why.zh && `（${why.zh}）`}`,
+      `The permit may run to ${at_most} at most${least.en}${why.en && ` (${why.en})`}`,
+      `许可最长至 ${at_most}${least.zh}${why.zh && `（${why.zh}）`}`,
     ),
   ];
 }
@@ -144,7 +145,7 @@ function reasonOf(words: Words, { as_of }: Assessment, what: string, on: PlainDa
   }
   const title = words.pack.policies
     .filter(({ effective_from, effective_until }) => effective_from <= as_of && as_of <= (effective_until ?? as_of))
-    .flatMap(({ validity }) => validity ?? [])
+    .flatMap(({ validity = [], relaxations = [] }) => [...validity, ...relaxations])
     .find(({ id }) => id === what)?.title;
   return title ?? text(what, what);
 }

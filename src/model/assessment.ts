@@ -215,6 +215,8 @@ export interface EvidenceLine {
   readonly depends_on: readonly string[];
   /** The relaxation or substitute rule that spares it, or the document that stands in its place. */
   readonly by: string | null;
+  /** Relaxations that lift or ease the demand. */
+  readonly eased_by: readonly string[];
   readonly form: readonly FormDemand[];
   readonly note?: LocalizedText;
   readonly seen_in: string | null;
@@ -394,6 +396,8 @@ export interface Assessment {
   }[];
   readonly validity: {
     readonly at_most: PlainDate | null;
+    /** A first permit is not to end before this day, where a text says so. */
+    readonly at_least: PlainDate | null;
     readonly because: readonly string[];
     readonly limit: Readonly<Record<string, unknown>> | null;
   };

@@ -48,7 +48,7 @@ export const nothingMet: Assessment = {
   conditions: [],
   notices: [],
   time_limits: [],
-  validity: { at_most: null, because: [], limit: null },
+  validity: { at_most: null, at_least: null, because: [], limit: null },
   timeline: [],
   warnings: [],
   receipt: { tool: 'laihua test', pack: 'test', pack_digest: 'sha256-0', profile_digest: 'sha256-0' },

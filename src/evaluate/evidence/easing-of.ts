@@ -20,6 +20,8 @@ export interface Spared {
 
 interface Easing {
   readonly spared?: Spared;
+  /** Relaxations that lift or ease the demand. */
+  readonly easedBy: readonly string[];
   readonly form: Form;
   readonly open: ReadonlySet<number>;
   readonly grants: readonly string[];
@@ -36,6 +38,7 @@ export function easingOf(
 ): Easing {
   const open = new Set<number>();
   const grants: string[] = [];
+  const easedBy: string[] = [];
   const { situation } = table;
   /** Whether a relaxation holds; where facts or a grant would make it hold, that is noted. */
   const holds = (relaxation: CompiledRelaxation): boolean => {
@@ -74,9 +77,11 @@ export function easingOf(
     if (instead && !mayReplace(instead)) continue;
     if (!holds(relaxation)) continue;
     if (item.waive) waiver ??= { by: origin.id };
-    if (instead && replaces(instead)) take(instead);
+    if (instead && !replaces(instead)) continue;
+    easedBy.push(origin.id);
+    if (instead) take(instead);
     if (item.form) form = { ...form, ...withWholeNames(item.form, origin.policy) };
   }
   const spared = waiver ?? substitute;
-  return { form, open, grants, ...(spared ? { spared } : {}) };
+  return { form, open, grants, easedBy, ...(spared ? { spared } : {}) };
 }

@@ -50,6 +50,7 @@ export function lineOf(context: FilingContext, document: string, demands: readon
       ? []
       : [...idsToAsk(program, table.situation, new Set(open)), ...counted.flatMap(({ asked }) => asked.grants)],
     by: spared?.by ?? null,
+    eased_by: [...new Set(counted.flatMap(({ asked }) => asked.easedBy))],
     form: formDemands(
       context,
       document,
@@ -88,6 +89,7 @@ function empty(program: Program, document: string): EvidenceLine {
     one_of: [],
     depends_on: [],
     by: null,
+    eased_by: [],
     form: [],
     seen_in: null,
     items: [],

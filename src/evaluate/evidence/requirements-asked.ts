@@ -34,6 +34,8 @@ export interface Asked {
   readonly open: ReadonlySet<number>;
   /** Relaxations the authority may grant. */
   readonly grants: readonly string[];
+  /** Relaxations that lift or ease it. */
+  readonly easedBy: readonly string[];
 }
 
 /**
@@ -66,6 +68,7 @@ export function requirementsAsked(
         isProof: requirement.item.proof_of !== undefined,
         open: easing.spared ? open : new Set([...open, ...easing.open]),
         grants: easing.grants,
+        easedBy: easing.easedBy,
         ...(easing.spared ? { spared: easing.spared } : {}),
       };
     });

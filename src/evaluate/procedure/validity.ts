@@ -27,10 +27,12 @@ export function validityOf(program: Program, table: FactTable, filing: Filing): 
   const isExtension = program.purpose === 'extension';
   const held = knownDay(program, table, heldUntil);
   const start = isExtension && held !== undefined ? addDays(held, 1) : program.as_of;
+  const endAfter = (span: Span): PlainDate => addDays(later(start, span), -1);
   const limits = items.flatMap((item) => {
-    const limit = limitOf(item, table, isExtension);
-    return limit ? [{ on: addDays(later(start, limit), -1), because: shortId(item.origin.id), limit }] : [];
+    const found = limitOf(item, table, isExtension);
+    return found ? [{ on: endAfter(found.limit), because: shortId(found.by), limit: found.limit }] : [];
   });
+  const least = isExtension ? undefined : leastOf(items, table);
   const dates = items.flatMap(({ item }) =>
     (item.ends_with ?? []).flatMap((fact) => {
       const on = knownDay(program, table, fact);
@@ -39,32 +41,70 @@ export function validityOf(program: Program, table: FactTable, filing: Filing): 
   );
   const ends = [...limits, ...dates].sort((a, b) => (a.on < b.on ? -1 : 1));
   const [first] = ends;
-  if (!first) return { at_most: null, because: items.map(({ origin }) => shortId(origin.id)), limit: null };
+  const at_least = least === undefined ? null : endAfter(least.limit);
+  const named = least === undefined ? [] : [shortId(least.by)];
+  if (!first) {
+    return {
+      at_most: null,
+      at_least,
+      because: [...items.map(({ origin }) => shortId(origin.id)), ...named],
+      limit: null,
+    };
+  }
   const because = [
     ...new Set([
       ...limits.map((limit) => limit.because),
       ...ends.filter(({ on }) => on === first.on).map((end) => end.because),
+      ...named,
     ]),
   ];
-  return { at_most: first.on, because, limit: ends.find(({ limit }) => limit !== undefined)?.limit ?? null };
+  return {
+    at_most: first.on,
+    at_least: at_least !== null && at_least > first.on ? first.on : at_least,
+    because,
+    limit: ends.find(({ limit }) => limit !== undefined)?.limit ?? null,
+  };
 }
 
-/** The limit of an item, or the longest that a relaxation in the candidate's reach puts in its place. */
-function limitOf(
-  { item, relaxations }: CompiledItem<Validity>,
-  { situation }: FactTable,
-  isExtension: boolean,
-): Span | undefined {
+interface Limit {
+  readonly limit: Span;
+  /** The item or the relaxation that sets it. */
+  readonly by: string;
+}
+
+/** The limit of an item, or the longest that a relaxation in the candidate's reach puts in its place, also an equal one. */
+function limitOf(item: CompiledItem<Validity>, table: FactTable, isExtension: boolean): Limit | undefined {
   const span = (limit: ValidityLimit): Span | undefined =>
     isExtension ? limit.at_most : (limit.first_at_most ?? limit.at_most);
-  const eased = relaxations.flatMap((relaxation) => {
-    const to = relaxation.validity && span(relaxation.validity);
-    return to && relaxationTruth(relaxation, situation, ON_FACTS) === TRUE ? [to] : [];
-  });
-  const own = span(item);
-  if (!own) return undefined;
-  return [own, ...eased].sort((a, b) => length(b) - length(a))[0];
+  const own = span(item.item);
+  return own && longest([...easedTo(item, table, span), { limit: own, by: item.origin.id }]);
 }
+
+/** The longest time that a first permit is to run at least; it never lifts the limit (F16). */
+function leastOf(items: readonly CompiledItem<Validity>[], table: FactTable): Limit | undefined {
+  const span = (limit: ValidityLimit): Span | undefined => limit.at_least;
+  return longest(
+    items.flatMap((item) => {
+      const own = span(item.item);
+      return [...(own ? [{ limit: own, by: item.origin.id }] : []), ...easedTo(item, table, span)];
+    }),
+  );
+}
+
+const easedTo = (
+  { relaxations }: CompiledItem<Validity>,
+  { situation }: FactTable,
+  span: (limit: ValidityLimit) => Span | undefined,
+): readonly Limit[] =>
+  relaxations.flatMap((relaxation) => {
+    const limit = relaxation.validity && span(relaxation.validity);
+    return limit && relaxationTruth(relaxation, situation, ON_FACTS) === TRUE
+      ? [{ limit, by: relaxation.origin.id }]
+      : [];
+  });
+
+const longest = (limits: readonly Limit[]): Limit | undefined =>
+  [...limits].sort((a, b) => length(b.limit) - length(a.limit))[0];
 
 const length = ({ years = 0, months = 0, days = 0 }: Span): number => years * 366 + months * 31 + days;
 

@@ -193,6 +193,7 @@ describe('papers', () => {
     order: 1,
     blocks_filing: true,
     valid_until: null,
+    eased_by: [],
     not_before: null,
     problems: [],
     unclear: [],

@@ -39,7 +39,12 @@ describe('the limit', () => {
     [{ months: 6 }, '2027-06-14'],
     [{ days: 90 }, '2027-03-14'],
   ])('of %j from a filing on 15 December 2026 ends on %s', (at_most, on) => {
-    expect(validity([item({ at_most })])).toEqual({ at_most: on, because: ['validity-b'], limit: at_most });
+    expect(validity([item({ at_most })])).toEqual({
+      at_most: on,
+      at_least: null,
+      because: ['validity-b'],
+      limit: at_most,
+    });
   });
 
   test('of an extension counts from the day after the permit held', () => {
@@ -47,6 +52,19 @@ describe('the limit', () => {
     expect(validity([item()], told, { purpose: 'extension' }).at_most).toBe('2029-01-31');
     expect(validity([item()], {}, { purpose: 'extension' }).at_most).toBe('2028-12-14');
     expect(validity([item()], told).at_most).toBe('2028-12-14');
+  });
+
+  test('is not lifted by a least time for the first permit, which is told and ends no later', () => {
+    const least: Relaxation = { id: 'two-years', relaxes: ['validity-b'], to: { at_least: { years: 2 } } };
+    const found = validity([item({ at_most: { years: 5 } })], {}, { relaxations: [least] });
+    expect([found.at_most, found.at_least, found.because]).toEqual([
+      '2031-12-14',
+      '2028-12-14',
+      ['validity-b', 'two-years'],
+    ]);
+    expect(validity([item({ at_most: { years: 1 } })], {}, { relaxations: [least] }).at_least).toBe('2027-12-14');
+    const later = { purpose: 'extension' as const, relaxations: [least] };
+    expect(validity([item({ at_most: { years: 5 } })], {}, later).at_least).toBeNull();
   });
 
   test('for the first permit holds for the first only', () => {
@@ -57,7 +75,12 @@ describe('the limit', () => {
 
   test('is the shortest of several, each named', () => {
     const found = validity([item(), item({ id: 'graduate', at_most: { years: 1 } })]);
-    expect(found).toEqual({ at_most: '2027-12-14', because: ['validity-b', 'graduate'], limit: { years: 1 } });
+    expect(found).toEqual({
+      at_most: '2027-12-14',
+      at_least: null,
+      because: ['validity-b', 'graduate'],
+      limit: { years: 1 },
+    });
   });
 
   test.each<[string, Partial<Validity>, Category | null]>([
@@ -67,7 +90,12 @@ describe('the limit', () => {
     ['persons it may not be about', { when: { fact: 'in_short_supply', equals: true } }, 'B'],
     ['what nobody confirmed', { confidence: 'unconfirmed' }, 'B'],
   ])('is none where the item is for %s', (_, more, category) => {
-    expect(validity([item(more)], {}, { category })).toEqual({ at_most: null, because: [], limit: null });
+    expect(validity([item(more)], {}, { category })).toEqual({
+      at_most: null,
+      at_least: null,
+      because: [],
+      limit: null,
+    });
   });
 });
 
@@ -117,16 +145,17 @@ describe('the dates with which a permit ends', () => {
       ['validity-b', 'contract_ends_on'],
     ],
   ])('%s', (_, told, at_most, because) => {
-    expect(validity([ending], told)).toEqual({ at_most, because, limit: { years: 2 } });
+    expect(validity([ending], told)).toEqual({ at_most, at_least: null, because, limit: { years: 2 } });
   });
 
   test('stand alone where no limit is printed', () => {
     const bare: Validity = { id: 'as-contract', ends_with: ['contract_ends_on'] };
     expect(validity([bare], { facts: { contract_ends_on: '2027-12-31' } })).toEqual({
       at_most: '2027-12-31',
+      at_least: null,
       because: ['contract_ends_on'],
       limit: null,
     });
-    expect(validity([bare])).toEqual({ at_most: null, because: ['as-contract'], limit: null });
+    expect(validity([bare])).toEqual({ at_most: null, at_least: null, because: ['as-contract'], limit: null });
   });
 });
