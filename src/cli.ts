@@ -26,6 +26,11 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/explain.ts')).explain,
   },
   {
+    path: 'compare',
+    summary: 'the same candidate in every place, or in those named, side by side',
+    load: async () => (await import('./commands/compare.ts')).compare,
+  },
+  {
     path: 'policy list',
     summary: 'every policy, and which are in force',
     load: async () => (await import('./commands/policy/list.ts')).list,

@@ -19,7 +19,7 @@ const contradictions: Readonly<Record<string, (fact: string, values: AssessmentW
 export function contradictionsIn(
   document: YamlDocument,
   profile: Profile,
-  { warnings }: Assessment,
+  { warnings }: Pick<Assessment, 'warnings'>,
 ): readonly Diagnostic[] {
   return warnings.flatMap(({ code, facts, values }): readonly Diagnostic[] => {
     const [fact] = facts.filter((id) => profile.facts.has(id));

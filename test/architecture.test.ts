@@ -49,6 +49,7 @@ const order: readonly (readonly string[])[] = [
   ['verify/', 'require-rung.ts'],
   ['render/'],
   ['contradictions.ts', 'check-profile.ts'],
+  ['compare/'],
   ['commands/'],
   ['cli.ts', 'index.ts', 'start.ts'],
 ];
@@ -128,13 +129,23 @@ describe('start-up', () => {
     expect([...loadedBy('cli.ts')].filter((name) => !name.endsWith('.ts') && !name.startsWith('node:'))).toEqual([]);
   });
 
-  it.each(['commands/check.ts', 'commands/explain.ts'])('%s --help loads nothing but commander', (path) => {
-    const packages = [...loadedBy(path)].filter((name) => !name.endsWith('.ts') && !name.startsWith('node:'));
-    expect(packages).toEqual(['@commander-js/extra-typings']);
-  });
+  it.each(['commands/check.ts', 'commands/explain.ts', 'commands/compare.ts'])(
+    '%s --help loads nothing but commander',
+    (path) => {
+      const packages = [...loadedBy(path)].filter((name) => !name.endsWith('.ts') && !name.startsWith('node:'));
+      expect(packages).toEqual(['@commander-js/extra-typings']);
+    },
+  );
 
   it('a check with the built pack loads no schema', () => {
-    for (const path of ['check-profile.ts', 'explain/explain.ts', 'render/report/render-report.ts'])
+    for (const path of [
+      'check-profile.ts',
+      'explain/explain.ts',
+      'render/report/render-report.ts',
+      'compare/compare-profile.ts',
+      'explain/compare-report.ts',
+      'render/compare/render-comparison.ts',
+    ])
       expect([...loadedBy(path)], path).not.toContain('zod');
   });
 });

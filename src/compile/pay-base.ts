@@ -42,7 +42,7 @@ const product = (value: number, factor: number): number => Math.round(Math.round
 export function findPayBase(pack: Pack, series: string, place: string, day: PlainDate): PayBase | undefined {
   const values = pack.wages.find((wages) => wages.id === series)?.values ?? [];
   const inForce = (id: string) => values.find((v) => v.place === id && v.from <= day && day <= v.until);
-  let value = inForce(standsFor(pack, place));
+  let value = inForce(wagePlace(pack, place));
   for (let hops = 0; value?.same_as !== undefined && hops < values.length; hops += 1) value = inForce(value.same_as);
   if (value?.value === undefined) return undefined;
   const { value: figure } = value;
@@ -60,7 +60,8 @@ export function findPayBase(pack: Pack, series: string, place: string, day: Plai
   };
 }
 
-function standsFor(pack: Pack, place: string): string {
+/** The place whose wage is asked for: of a zone the city it lies in. */
+export function wagePlace(pack: Pack, place: string): string {
   let id = place;
   while (pack.places.find((p) => p.id === id)?.level === 'zone' && id.includes('/'))
     id = id.slice(0, id.lastIndexOf('/'));

@@ -13,7 +13,7 @@ export function comparedCategoryText({ in_force, permit, category }: Bounds, pur
   if (!in_force) return text('no policy in force', '无现行政策');
   if (permit.needed === 'no' || category === null) return text('no permit needed', '无需许可');
   const { proven, possible, with_discretion, held } = category;
-  if (!computesCategory({ purpose })) return held === null ? text('not known', '未知') : heldText(held);
+  if (!computesCategory({ purpose })) return held === null ? text('not computed', '不认定类别') : heldText(held);
   const parts: LocalizedText[] = [];
   if (proven !== null) parts.push(rungText(proven));
   if (isAbove(possible, proven)) {

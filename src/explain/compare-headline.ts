@@ -11,12 +11,7 @@ export function compareHeadline({ places, purpose }: Comparison): readonly Local
   const best = categoryOf(first);
   const like = places.filter((answer) => categoryOf(answer).en === best.en);
   if (like.length === places.length && places.length > 1)
-    return [
-      text(
-        `On the facts given the category is the same in all of them: ${best.en}.`,
-        `按所提供的情况，各地类别相同：${best.zh}。`,
-      ),
-    ];
+    return [text(`The same everywhere on the facts given: ${best.en}.`, `按所提供的情况，各地相同：${best.zh}。`)];
   const names = placesText(like.map(placeName));
   const lead = places.length === 1 ? text('On', '按') : text('Best on', '按');
   const sentence = text(

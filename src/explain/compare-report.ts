@@ -41,11 +41,18 @@ function filingText({ purpose, as_of, as_of_from }: Comparison): LocalizedText {
 function notesOf({ places, chosen }: Comparison): readonly LocalizedText[] {
   const notes: LocalizedText[] = [];
   if (places.some(({ is_own }) => is_own)) notes.push(text('* the place of the profile', '* 资料所填地点'));
-  if (places.some(({ category }) => category !== null))
+  if (places.some(({ documents }) => documents.needed > 0))
     notes.push(
       text(
-        'Papers: how many this filing asks for / how many of them stop it as they stand. Days: working days to the decision, service target / legal limit.',
-        '材料：本次申报所需项数 / 其中未备齐的项数。工作日：作出决定所需工作日，服务承诺 / 法定期限。',
+        'Papers: how many this filing asks for / how many of them stop it as they stand.',
+        '材料：本次申报所需项数 / 其中未备齐的项数。',
+      ),
+    );
+  if (places.some(({ decision }) => decision.service_target !== null || decision.statutory !== null))
+    notes.push(
+      text(
+        'Days: working days to the decision, service target / legal limit.',
+        '工作日：作出决定所需工作日，服务承诺 / 法定期限。',
       ),
     );
   if (places.some(({ local_policies }) => local_policies.state === 'none_known'))

@@ -23,7 +23,6 @@ export function compareRows(words: Words, { places, chosen, purpose }: Compariso
     const [answer] = inRow;
     if (!answer) return [];
     const { points, documents, decision, local_policies } = answer;
-    const asksPapers = purpose !== 'quick_estimate' && answer.category !== null;
     return [
       {
         places: inRow,
@@ -32,7 +31,7 @@ export function compareRows(words: Words, { places, chosen, purpose }: Compariso
         category: comparedCategoryText(answer, purpose),
         standing: standingOf(answer),
         points: points === null ? nothing : rangeOf(points),
-        papers: asksPapers ? `${documents.needed} / ${documents.blocking}` : nothing,
+        papers: documents.needed === 0 ? nothing : `${documents.needed} / ${documents.blocking}`,
         days: daysOf(decision),
         local: localTexts[local_policies.state],
         route: routeOf(words, answer),

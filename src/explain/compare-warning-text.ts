@@ -35,7 +35,10 @@ export function comparisonWarningText(
   const only = own
     ? text(`for ${own.en} only`, `仅用于${own.zh}`)
     : text('nowhere, as the profile names no place', '因资料未填地点而不予采用');
-  const others = placesText(places.map((id) => placeName({ place: id, name: words.place(id) })));
+  const known = places.filter((id) => id !== 'national');
+  const others = placesText(
+    (known.length > 0 ? known : places).map((id) => placeName({ place: id, name: words.place(id) })),
+  );
   const said = { figure: typeof figure === 'number' ? numberText(figure) : (figure ?? '?'), only, others };
   return comparisonWarningCodes[code]?.(said) ?? text(code.replaceAll('_', ' '), code.replaceAll('_', ' '));
 }
