@@ -1,15 +1,18 @@
-// Writes the JSON Schemas of policy files and profiles; with --check it only says which of them are out of date.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Writes the JSON Schemas of policy files and profiles and the pages of docs/policies; with --check it only says which are out of date.
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { findFiles } from '../src/load/find-files.ts';
 import { PlainDate } from '../src/model/schema-parts.ts';
 import { isPackFormat, type PackFormat, packFormats } from '../src/validate/pack-formats.ts';
 import { profileSchema } from '../src/validate/profile-schema.ts';
 import { readLivePack } from '../src/validate/read-live-pack.ts';
+import { policyPages } from './policy-pages.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = 'policies/schema';
+const pages = 'docs/policies';
 
 /** `laihua/country-list/1` -> `country-list` */
 const nameOf = (format: string): string => format.split('/')[1] ?? format;
@@ -28,25 +31,40 @@ function fileSchema(format: PackFormat): object {
   };
 }
 
-function files(): ReadonlyMap<string, object> {
+/** Path below the repository -> text. */
+function files(): ReadonlyMap<string, string> {
   const { pack } = readLivePack([join(root, 'policies')], { rules: false });
   if (pack === undefined) throw new Error('the policies are wrong: run laihua policy lint');
   const formats = Object.keys(packFormats).filter(isPackFormat);
+  const schemas = [
+    ...formats.map((format) => [nameOf(format), fileSchema(format)] as const),
+    ['profile', profileSchema(pack)] as const,
+  ];
   return new Map([
-    ...formats.map((format) => [`${nameOf(format)}.schema.json`, fileSchema(format)] as const),
-    ['profile.schema.json', profileSchema(pack)] as const,
+    ...schemas.map(
+      ([name, schema]) => [`${folder}/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`] as const,
+    ),
+    ...policyPages(pack),
   ]);
 }
 
 const isCheck = process.argv.includes('--check');
 const stale: string[] = [];
-mkdirSync(join(root, folder), { recursive: true });
-for (const [name, schema] of files()) {
-  const path = join(root, folder, name);
-  const content = `${JSON.stringify(schema, null, 2)}\n`;
+const made = files();
+for (const [name, content] of made) {
+  const path = join(root, name);
   if (existsSync(path) && readFileSync(path, 'utf8') === content) continue;
-  stale.push(`${folder}/${name}`);
-  if (!isCheck) writeFileSync(path, content);
+  stale.push(name);
+  if (isCheck) continue;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
+// Pages of places that have no policy any more.
+for (const path of existsSync(join(root, pages)) ? findFiles(join(root, pages), ['.md']) : []) {
+  const name = relative(root, path);
+  if (made.has(name)) continue;
+  stale.push(name);
+  if (!isCheck) rmSync(path);
 }
 if (stale.length > 0) {
   process.stdout.write(`${isCheck ? 'out of date, run npm run generate' : 'written'}: ${stale.join(', ')}\n`);

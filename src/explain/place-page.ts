@@ -1,4 +1,4 @@
-// A place and a day -> a page in words: who decides there, which policies hold, and the wage base pay is compared with.
+// A place and a day -> a page in words: who decides there, which policies hold, its wage bases, and its own policies written out.
 import { findPayBase, type PayBase, yearlyLine } from '../compile/pay-base.ts';
 import { policiesInForce } from '../compile/policies-in-force.ts';
 import { editionId } from '../model/edition-id.ts';
@@ -10,12 +10,15 @@ import type { Place } from '../model/vocabulary.ts';
 import type { PageLine } from './criterion-lines.ts';
 import { numberText } from './number-text.ts';
 import { confidenceTexts } from './outcome-text.ts';
+import { type PolicyPage, policyPage } from './policy-page.ts';
 import type { Words } from './words.ts';
 
 export interface PlacePage {
   readonly id: string;
   readonly title: LocalizedText;
   readonly sections: readonly { readonly title: LocalizedText; readonly lines: readonly PageLine[] }[];
+  /** Policies of the place itself, whole; those of the places above it have pages of their own. */
+  readonly policies: readonly PolicyPage[];
   readonly sources: readonly SourceNote[];
 }
 
@@ -46,6 +49,9 @@ export function placePage(words: Words, place: Place, day: PlainDate): PlacePage
     id: place.id,
     title: place.name,
     sections: sections.filter(({ lines }) => lines.length > 0),
+    policies: words.pack.policies
+      .filter((policy) => [policy.place].flat().includes(place.id))
+      .flatMap((policy) => policyPage(words, policy) ?? []),
     sources: words.sources([...new Set(sources)]),
   };
 }

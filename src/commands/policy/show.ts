@@ -20,7 +20,7 @@ export const show: CommandFile = ({ io, finish }) =>
     )
     .addOption(option.asOfOption('day for which the edition in force is shown, YYYY-MM-DD; today where it is left out'))
     .addOption(option.langOption())
-    .addOption(option.formatOption(['text', 'json']))
+    .addOption(option.formatOption(['text', 'json', 'markdown']))
     .addOption(option.outputOption())
     .addOption(option.policiesOption())
     .addOption(option.noBuiltinOption())
@@ -39,26 +39,34 @@ export const show: CommandFile = ({ io, finish }) =>
       const text = {
         languages: option.languagesOf(options.lang),
         style: styleFor(io, options),
-        json: options.format === 'json',
+        format: options.format,
       };
       writeResult(io, options.output, await shown(pack, what, options.asOf ?? io.today(), text));
     });
 
-type Shape = { readonly json: boolean } & Parameters<typeof import('../../render/policy/show.ts').renderPolicyPage>[1];
+type Shape = { readonly format: 'text' | 'json' | 'markdown' } & Parameters<
+  typeof import('../../render/policy/show.ts').renderPolicyPage
+>[1];
 
 async function shown(pack: Pack, what: string, day: PlainDate, shape: Shape): Promise<string> {
-  const [{ findPolicy }, { policyPage }, { placePage }, { wordsOf }, render, { jsonText }] = await Promise.all([
-    import('../../explain/find-policy.ts'),
-    import('../../explain/policy-page.ts'),
-    import('../../explain/place-page.ts'),
-    import('../../explain/words.ts'),
-    import('../../render/policy/show.ts'),
-    import('../../render/json-text.ts'),
-  ]);
+  const [{ findPolicy }, { policyPage }, { placePage }, { wordsOf }, render, markdown, { jsonText }] =
+    await Promise.all([
+      import('../../explain/find-policy.ts'),
+      import('../../explain/policy-page.ts'),
+      import('../../explain/place-page.ts'),
+      import('../../explain/words.ts'),
+      import('../../render/policy/show.ts'),
+      import('../../render/policy/show-markdown.ts'),
+      import('../../render/json-text.ts'),
+    ]);
   const [name = '', item] = what.split('#');
   const policy = findPolicy(pack, name, day);
   const page = policy && policyPage(wordsOf(pack), policy, item);
-  if (page) return shape.json ? jsonText(page) : render.renderPolicyPage(page, shape);
+  if (page) {
+    if (shape.format === 'json') return jsonText(page);
+    const isText = shape.format === 'text';
+    return isText ? render.renderPolicyPage(page, shape) : markdown.policyPageMarkdown(page, shape.languages);
+  }
   if (policy) throw new UsageError(`${name} has no item "${item}"`, `laihua policy show ${name}`);
   const place = knownPlace(pack, what, 'the place');
   if (place === undefined) {
@@ -69,5 +77,8 @@ async function shown(pack: Pack, what: string, day: PlainDate, shape: Shape): Pr
     );
   }
   const ofPlace = placePage(wordsOf(pack), place, day);
-  return shape.json ? jsonText(ofPlace) : render.renderPlacePage(ofPlace, shape);
+  if (shape.format === 'json') return jsonText(ofPlace);
+  return shape.format === 'text'
+    ? render.renderPlacePage(ofPlace, shape)
+    : markdown.placePageMarkdown(ofPlace, shape.languages);
 }

@@ -39,7 +39,7 @@ function policyParts(page: PolicyPage, language: Language): readonly (readonly L
           ...title(labels.gaps[language]),
           ...page.gaps.flatMap((gap) => paragraph(span(gap[language]), PAGE_WIDTH, 4, span('  - '))),
         ],
-    [...title(labels.sources[language]), ...page.sources.flatMap(sourceLines)],
+    sourcePart(page.sources, language),
   ];
 }
 
@@ -67,6 +67,10 @@ function placeParts(page: PlacePage, language: Language): readonly (readonly Lin
       ...title(section.title[language]),
       ...section.lines.flatMap((line) => pageLines(line, language, 2)),
     ]),
-    [...title(labels.sources[language]), ...page.sources.flatMap(sourceLines)],
+    sourcePart(page.sources, language),
+    ...page.policies.flatMap((policy) => [[[span('-'.repeat(PAGE_WIDTH), 'faint')]], ...policyParts(policy, language)]),
   ];
 }
+
+const sourcePart = (sources: readonly SourceNote[], language: Language): readonly Line[] =>
+  sources.length === 0 ? [] : [...title(labels.sources[language]), ...sources.flatMap(sourceLines)];
