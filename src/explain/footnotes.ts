@@ -1,4 +1,5 @@
 // What an assessment took for granted, left out or borrowed -> one labelled list each.
+import { placeChain } from '../compile/policies-in-force.ts';
 import type { Assessment } from '../model/assessment.ts';
 import { type LocalizedText, text } from '../model/localized-text.ts';
 import { addYears } from '../model/plain-date.ts';
@@ -38,6 +39,7 @@ function assumedNotes(words: Words, { assumed }: Assessment): readonly Footnote[
 
 function sentenceNotes(words: Words, assessment: Assessment): readonly Footnote[] {
   const notes: readonly Footnote[] = [
+    { kind: 'local', sentences: localTexts(words, assessment) },
     { kind: 'bounds', sentences: boundsText(assessment) },
     {
       kind: 'ended',
@@ -51,7 +53,7 @@ function sentenceNotes(words: Words, assessment: Assessment): readonly Footnote[
         text(`${title.en}, from ${from}: ${why.en}`, `《${title.zh}》，自 ${from} 起：${why.zh}`),
       ),
     },
-    { kind: 'unseen', sentences: unseenTexts(assessment) },
+    { kind: 'unseen', sentences: unseenTexts(words, assessment) },
     { kind: 'borrowed', sentences: borrowedTexts(words, assessment) },
   ];
   return notes.filter((note) => 'sentences' in note && note.sentences.length > 0);
@@ -71,6 +73,20 @@ const boundsText = ({ category }: Assessment): readonly LocalizedText[] =>
       ]
     : [];
 
+/** A place of which the pack holds nothing is answered from the rules of the State, and the reader must know. */
+function localTexts({ pack, place: nameOf }: Words, { place }: Assessment): readonly LocalizedText[] {
+  const chain = placeChain(place).filter((id) => pack.places.find((node) => node.id === id)?.level !== 'national');
+  const isKnown = pack.policies.some((policy) => [policy.place].flat().some((id) => chain.includes(id)));
+  if (isKnown || chain.length === 0) return [];
+  const { en, zh } = nameOf(place);
+  return [
+    text(
+      `No local policy of ${en} is known to the pack; the rules of the State apply.`,
+      `本政策包未收录${zh}的地方政策，按全国规定判断。`,
+    ),
+  ];
+}
+
 type Ended = Assessment['not_in_force'][number];
 
 export function endedText(words: Words, { as_of }: Assessment, ended: Ended): LocalizedText {
@@ -86,8 +102,10 @@ export function endedText(words: Words, { as_of }: Assessment, ended: Ended): Lo
         : text('', '');
   const category = would_have?.category ?? null;
   const would =
-    category === null || would_have === null
+    would_have === null
       ? text('', '')
+      : category === null
+        ? text('; what was seen of it adds nothing on these facts', '；按其已见部分无新增符合情形')
       : would_have.outcome === 'met'
         ? text(`; by it ${rungText(category).en}`, `；按该文件为 ${rungText(category).zh}`)
         : text(`; by it ${rungText(category).en} undetermined`, `；按该文件 ${rungText(category).zh}待定`);
@@ -95,17 +113,19 @@ export function endedText(words: Words, { as_of }: Assessment, ended: Ended): Lo
 }
 
 /** One line: how many gaps could hide a route above what is proven. The JSON report and `policy show` hold their texts. */
-function unseenTexts({ gaps, category }: Assessment): readonly LocalizedText[] {
+function unseenTexts({ policy, pack }: Words, { gaps, category }: Assessment): readonly LocalizedText[] {
   const hiding = gaps.filter(({ categories }) => categories.some((one) => isAbove(one, category?.proven ?? null)));
   const names = [
     ...new Set(hiding.flatMap((gap) => gap.categories.filter((one) => isAbove(one, category?.proven ?? null)))),
   ];
   if (names.length === 0) return [];
   const which = listText(names.map((name) => text(name, name)));
+  const places = new Set(hiding.flatMap(({ instrument }) => [policy(instrument)?.place ?? []].flat()));
+  const shown = pack.places.filter(({ id }) => places.has(id)).map(({ id }) => `laihua policy show ${id}`);
   return [
     text(
-      `Parts of the texts for category ${which.en} (${hiding.length} gaps); they could only add routes. laihua policy show national`,
-      `${which.zh} 类部分条文及名单（${hiding.length} 处）；只可能增加情形，不会减少。见 laihua policy show national`,
+      `Parts of the texts for category ${which.en} (${hiding.length} gaps); they could only add routes. ${shown.join(', ')}`,
+      `${which.zh} 类部分条文及名单（${hiding.length} 处）；只可能增加情形，不会减少。见 ${shown.join('、')}`,
     ),
   ];
 }

@@ -145,7 +145,7 @@ export interface Remark {
 export type Footnote =
   | { readonly kind: 'assumed'; readonly lead: LocalizedText; readonly names: readonly LocalizedText[] }
   | {
-      readonly kind: 'ended' | 'in_doubt' | 'unseen' | 'borrowed' | 'bounds';
+      readonly kind: 'local' | 'ended' | 'in_doubt' | 'unseen' | 'borrowed' | 'bounds';
       readonly sentences: readonly LocalizedText[];
     };
 

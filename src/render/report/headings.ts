@@ -25,6 +25,7 @@ export const standingTexts: Readonly<Record<NonNullable<RouteStanding>, Localize
 
 export const footnoteTexts: Readonly<Record<Footnote['kind'], LocalizedText>> = {
   assumed: text('Assumed', '假定'),
+  local: text('Local', '地方'),
   bounds: text('Bounds', '范围'),
   ended: text('Not now', '非现行'),
   in_doubt: text('In doubt', '效力存疑'),
