@@ -44,7 +44,7 @@ function sentenceNotes(words: Words, assessment: Assessment): readonly Footnote[
     {
       kind: 'ended',
       sentences: assessment.not_in_force
-        .filter((ended) => isWorthSaying(ended, assessment))
+        .filter((ended) => isWorthSaying(ended, assessment) && words.policy(ended.instrument)?.kind !== 'practice')
         .map((ended) => endedText(words, assessment, ended)),
     },
     {
@@ -59,7 +59,7 @@ function sentenceNotes(words: Words, assessment: Assessment): readonly Footnote[
   return notes.filter((note) => 'sentences' in note && note.sentences.length > 0);
 }
 
-/** What was replaced lives on in its successor; what begins later than in a year helps nobody decide whether to wait. */
+/** Reported practice that has ended says nothing; what was replaced lives on in its successor; what begins later than in a year helps nobody decide whether to wait. */
 const isWorthSaying = ({ from, after_end }: Ended, { as_of }: Assessment): boolean =>
   from > as_of ? from <= addYears(as_of, 1) : after_end !== 'replaced';
 
@@ -106,9 +106,9 @@ export function endedText(words: Words, { as_of }: Assessment, ended: Ended): Lo
       ? text('', '')
       : category === null
         ? text('; what was seen of it adds nothing on these facts', '；按其已见部分无新增符合情形')
-      : would_have.outcome === 'met'
-        ? text(`; by it ${rungText(category).en}`, `；按该文件为 ${rungText(category).zh}`)
-        : text(`; by it ${rungText(category).en} undetermined`, `；按该文件 ${rungText(category).zh}待定`);
+        : would_have.outcome === 'met'
+          ? text(`; by it ${rungText(category).en}`, `；按该文件为 ${rungText(category).zh}`)
+          : text(`; by it ${rungText(category).en} undetermined`, `；按该文件 ${rungText(category).zh}待定`);
   return text(`${title.en}, ${when.en}${after.en}${would.en}`, `《${title.zh}》，${when.zh}${after.zh}${would.zh}`);
 }
 
