@@ -30,10 +30,12 @@ national/points@2017-04-01               no end     full            3 2026-11-21
   Points
 
 Not yet in force on 2018-01-01
+national/notice@2025-09-30               no end     partial         0 2026-11-21
+  Notice on local standards
 shanghai/measures@2020-01-01             no end     partial         2 2026-11-21
   Shanghai measures
 
-4 editions
+5 editions
 `);
   });
 
@@ -42,6 +44,7 @@ shanghai/measures@2020-01-01             no end     partial         2 2026-11-21
     expect(JSON.parse(stdout).policies.map(({ id }: { id: string }) => id)).toEqual([
       'national/classification@2017-04-01',
       'national/guide@2017-04-01',
+      'national/notice@2025-09-30',
       'national/points@2017-04-01',
     ]);
   });
@@ -101,10 +104,58 @@ Sources
   );
 });
 
+describe('policy show of a place', () => {
+  it('writes out every policy of the place itself, in the language asked for', async () => {
+    const { stdout } = await runCli(['policy', 'show', 'shanghai', '--lang', 'zh', '--format', 'markdown']);
+    expect(stdout).toMatch(/^# 上海\n/);
+    expect(stdout).toContain('`shanghai/pilot-standard@2023-01-01`');
+    expect(stdout).toContain('上海市科学技术奖');
+    expect(stdout).not.toContain('`national/points@2017-04-01`\n\n-');
+  });
+});
+
+describe('policy status', () => {
+  it('tells place by place what is in force, in doubt and ended', async () => {
+    const { stdout, code } = await runCli(['policy', 'status', '--in', 'hangzhou', '--as-of', '2026-11-21']);
+    expect(stdout).toContain('Hangzhou  zhejiang/hangzhou');
+    expect(stdout).toMatch(/pilot-standard@2023-01-01 +ended 2024-12-31, successor/);
+    expect(code).toBe(0);
+  });
+
+  it('exits 1 past a budget, and 0 within it', async () => {
+    const ending = ['policy', 'status', '--in', 'beijing', '--as-of', '2026-11-21', '--ends-within', '365'];
+    expect((await runCli([...ending, '--max-ending', '0'])).code).toBe(1);
+    expect((await runCli([...ending, '--max-ending', '9'])).code).toBe(0);
+    expect((await runCli(['policy', 'status', '--as-of', '2027-11-21', '--max-overdue', '0'])).code).toBe(1);
+    expect((await runCli(['policy', 'status', '--as-of', '2026-11-21', '--max-in-doubt', '0'])).code).toBe(1);
+  });
+
+  it('refuses a number that is none', async () => {
+    const { stderr, code } = await runCli(['policy', 'status', '--ends-within', 'soon']);
+    expect([stderr, code]).toEqual([
+      'laihua: --ends-within soon is no whole number\nTry: for example --ends-within 90\n',
+      2,
+    ]);
+  });
+
+  it('says where a place has nothing of its own, unless that is allowed', async () => {
+    expect((await runCli(['policy', 'status', '--in', 'tibet'])).code).toBe(1);
+    expect((await runCli(['policy', 'status', '--in', 'tibet', '--allow-empty'])).code).toBe(0);
+  });
+
+  it('writes JSON and Markdown for other programs', async () => {
+    const json = JSON.parse((await runCli(['policy', 'status', '--in', 'hangzhou', '--format', 'json'])).stdout);
+    expect(json.format).toBe('laihua/policy-status/1');
+    expect(json.places[0].place).toBe('zhejiang/hangzhou');
+    const { stdout } = await runCli(['policy', 'status', '--in', 'hangzhou', '--format', 'markdown', '--lang', 'zh']);
+    expect(stdout).toContain('| 地区 | 政策文件 | 状态 |');
+  });
+});
+
 describe('policy lint', () => {
   it('exits 0 and says how much it looked at where nothing is wrong', async () => {
     const { code, stdout } = await runCli(['policy', 'lint', ...base]);
-    expect([code, stdout]).toEqual([0, '12 files, 4 policies, nothing found\n']);
+    expect([code, stdout]).toEqual([0, '13 files, 5 policies, nothing found\n']);
   });
 
   it('exits 1 where there is an error, and shows it in the file', async () => {
@@ -124,9 +175,10 @@ describe('policy lint', () => {
     });
   });
 
-  it('does not pass where there is no policy', async () => {
-    const { code } = await runCli(['policy', 'lint', '--no-builtin-policies', '--policies', empty]);
-    expect(code).toBe(1);
+  it('refuses a folder without any policy file', async () => {
+    const { code, stderr } = await runCli(['policy', 'lint', '--no-builtin-policies', '--policies', empty]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('holds no policy file');
   });
 
   it('refuses to have no policies to look at', async () => {
