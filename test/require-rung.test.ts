@@ -1,6 +1,6 @@
 // The exit code of --require: what is shown on the facts, what is still possible, and what never counts.
 import { describe, expect, it } from 'vitest';
-import { exitCodeOf } from '../src/require-rung.ts';
+import { bestExitCode, exitCodeOf } from '../src/require-rung.ts';
 import { nothingMet, withBounds } from './support/made-assessment.ts';
 
 describe('--require', () => {
@@ -31,5 +31,28 @@ describe('--require', () => {
     expect(exitCodeOf(nowhere, {})).toBe(1);
     expect(exitCodeOf(nowhere, { allowEmpty: true })).toBe(0);
     expect(exitCodeOf(nowhere, { allowEmpty: true, required: 'C' })).toBe(1);
+  });
+});
+
+describe('of several places the best one counts', () => {
+  const [reached, open, lost] = [
+    withBounds({ proven: 'A', possible: 'A' }),
+    withBounds({ proven: 'B', possible: 'A' }),
+    withBounds({ proven: 'B', possible: 'B' }),
+  ];
+
+  it.each([
+    [[lost, open, reached], 0],
+    [[lost, open], 4],
+    [[lost, lost], 1],
+    [[], 1],
+  ] as const)('%#', (places, code) => {
+    expect(bestExitCode(places, { required: 'A' })).toBe(code);
+  });
+
+  it('a place without a policy is passed over where another has one', () => {
+    const nowhere = { ...nothingMet, in_force: false };
+    expect(bestExitCode([nowhere, nothingMet], {})).toBe(0);
+    expect(bestExitCode([nowhere], {})).toBe(1);
   });
 });

@@ -5,7 +5,6 @@ import { type Answer, type AnswerOptions, answerOf } from '../evaluate/answer.ts
 import { bestConfidence } from '../evaluate/best-confidence.ts';
 import { rank } from '../evaluate/category-bounds.ts';
 import { heldCategory } from '../evaluate/held-category.ts';
-import { missingIds } from '../evaluate/missing-facts.ts';
 import { decisionDays } from '../evaluate/procedure/decision-days.ts';
 import { timeLimitsOf } from '../evaluate/procedure/time-limits.ts';
 import { supportOf } from '../evaluate/route-results.ts';
@@ -18,6 +17,7 @@ import type { PlainDate } from '../model/plain-date.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Place } from '../model/vocabulary.ts';
 import { localPolicies } from './local-policies.ts';
+import { openFacts } from './open-facts.ts';
 import { profileElsewhere } from './profile-elsewhere.ts';
 
 export function placeAnswer(
@@ -28,7 +28,8 @@ export function placeAnswer(
   options: AnswerOptions,
 ): PlaceAnswer {
   const program = compile(pack, { place: place.id, as_of, purpose: profile.purpose });
-  const answer = answerOf(program, profileElsewhere(pack, profile, place.id), options);
+  const candidate = profileElsewhere(pack, profile, place.id);
+  const answer = answerOf(program, candidate, options);
   const { category, chosen, route } = answer.filing;
   const limits = answer.isNeeded ? timeLimitsOf(answer.program, answer.table, answer.filing) : [];
   return {
@@ -49,7 +50,7 @@ export function placeAnswer(
     documents: documentsOf(answer),
     decision: decisionDays(limits),
     local_policies: localPolicies(pack, place.id, as_of),
-    open: openIn(answer),
+    open: openIn(answer, candidate, options),
   };
 }
 
@@ -100,15 +101,15 @@ function documentsOf({ documents: { lines } }: Answer): PlaceAnswer['documents']
 
 const awaitsOrder: readonly Awaits[] = ['facts', 'discretion', 'source'];
 
-function openIn({ program, table, permit, isNeeded, bounds, documents, procedure }: Answer): PlaceAnswer['open'] {
+function openIn(answer: Answer, profile: Profile, options: AnswerOptions): PlaceAnswer['open'] {
+  const { program, table, isNeeded, bounds } = answer;
   if (!isNeeded) return { missing_facts: [], awaits: [] };
-  const missing = [...documents.missing_facts, ...procedure.missing_facts, ...permit.missing_facts];
   const above = program.routes.filter(
     (route) => rank(route.category) > rank(bounds.proven) && !bounds.refuted.has(route),
   );
   const awaited = new Set(above.flatMap(({ test }) => awaitsOf(test, table.situation)));
   return {
-    missing_facts: missingIds(program, table.situation, bounds, { missing }),
+    missing_facts: openFacts(answer, profile, options),
     awaits: awaitsOrder.filter((what) => awaited.has(what)),
   };
 }
