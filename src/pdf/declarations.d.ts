@@ -1,0 +1,19 @@
+// The types of what comes without: the line breaker's package, and the part of WebAssembly used here.
+
+declare module 'linebreak' {
+  class LineBreaker {
+    constructor(text: string);
+    /** The next place where a line may or must end; null at the end of the text. */
+    nextBreak(): { readonly position: number; readonly required: boolean } | null;
+  }
+  export = LineBreaker;
+}
+
+declare namespace WebAssembly {
+  class Memory {
+    readonly buffer: ArrayBuffer;
+  }
+  function instantiate(bytes: Uint8Array): Promise<{
+    readonly instance: { readonly exports: Readonly<Record<string, unknown>> };
+  }>;
+}

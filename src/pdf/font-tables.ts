@@ -1,0 +1,71 @@
+// The bytes of a TrueType font -> what setting text needs of it: glyphs by code point, advance widths and heights.
+
+export interface FontTables {
+  /** Glyph of a code point, 0 where the font has none. */
+  readonly glyphOf: (codePoint: number) => number;
+  /** Advance of a glyph in units of the em. */
+  readonly advanceOf: (glyph: number) => number;
+  readonly unitsPerEm: number;
+  readonly ascent: number;
+  readonly descent: number;
+  /** Left, bottom, right, top of all glyphs. */
+  readonly box: readonly [number, number, number, number];
+  readonly glyphs: number;
+}
+
+export function fontTables(bytes: Uint8Array): FontTables {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const at = (tag: string): number => {
+    for (let i = 0; i < view.getUint16(4); i += 1) {
+      const record = 12 + i * 16;
+      if (String.fromCharCode(...bytes.subarray(record, record + 4)) === tag) return view.getUint32(record + 8);
+    }
+    throw new Error(`the font has no table ${tag}`);
+  };
+  const [head, hhea, hmtx, maxp] = [at('head'), at('hhea'), at('hmtx'), at('maxp')];
+  const measured = view.getUint16(hhea + 34);
+  const glyphs = glyphsByCodePoint(view, at('cmap'));
+  return {
+    glyphOf: (codePoint) => glyphs.get(codePoint) ?? 0,
+    advanceOf: (glyph) => view.getUint16(hmtx + 4 * Math.min(glyph, measured - 1)),
+    unitsPerEm: view.getUint16(head + 18),
+    ascent: view.getInt16(hhea + 4),
+    descent: view.getInt16(hhea + 6),
+    box: [view.getInt16(head + 36), view.getInt16(head + 38), view.getInt16(head + 40), view.getInt16(head + 42)],
+    glyphs: view.getUint16(maxp + 4),
+  };
+}
+
+/** Of the subtables for Unicode the widest: format 12, else format 4. */
+function glyphsByCodePoint(view: DataView, cmap: number): ReadonlyMap<number, number> {
+  const subtables = Array.from({ length: view.getUint16(cmap + 2) }, (_, i) => cmap + view.getUint32(cmap + 8 + i * 8));
+  const found = new Map<number, number>();
+  const wide = subtables.find((subtable) => view.getUint16(subtable) === 12);
+  const narrow = subtables.find((subtable) => view.getUint16(subtable) === 4);
+  if (wide !== undefined) readSegmentedCoverage(view, wide, found);
+  else if (narrow !== undefined) readSegments(view, narrow, found);
+  else throw new Error('the font has no cmap for Unicode');
+  return found;
+}
+
+function readSegmentedCoverage(view: DataView, subtable: number, found: Map<number, number>): void {
+  for (let i = 0; i < view.getUint32(subtable + 12); i += 1) {
+    const group = subtable + 16 + i * 12;
+    const [first, last, glyph] = [view.getUint32(group), view.getUint32(group + 4), view.getUint32(group + 8)];
+    for (let codePoint = first; codePoint <= last; codePoint += 1) found.set(codePoint, glyph + codePoint - first);
+  }
+}
+
+function readSegments(view: DataView, subtable: number, found: Map<number, number>): void {
+  const length = view.getUint16(subtable + 6);
+  const [ends, starts] = [subtable + 14, subtable + 16 + length];
+  const [deltas, ranges] = [starts + length, starts + 2 * length];
+  for (let segment = 0; segment < length; segment += 2) {
+    const [first, last] = [view.getUint16(starts + segment), view.getUint16(ends + segment)];
+    const [delta, range] = [view.getUint16(deltas + segment), view.getUint16(ranges + segment)];
+    for (let codePoint = first; codePoint <= last && codePoint !== 0xffff; codePoint += 1) {
+      const raw = range === 0 ? codePoint : view.getUint16(ranges + segment + range + 2 * (codePoint - first));
+      if (raw !== 0) found.set(codePoint, (raw + delta) & 0xffff);
+    }
+  }
+}
