@@ -18,7 +18,7 @@ export interface ResolvedItem<T> {
 
 /**
  * The items of a section for one purpose. An override replaces its target only inside its own `for`:
- * the target stays for the categories the override does not name.
+ * the target stays for the categories the override does not name, and beside an override that is unconfirmed (F15).
  */
 export function resolveItems<S extends ItemSection>(
   policies: readonly Policy[],
@@ -35,7 +35,9 @@ export function resolveItems<S extends ItemSection>(
       found.push({ policy, item, categories: item.for?.categories ?? allCategories });
     }
   }
-  const overrides = found.filter(({ item }) => item.overrides !== undefined);
+  const overrides = found.filter(
+    ({ policy, item }) => item.overrides !== undefined && !isUnconfirmed(policy, item, day),
+  );
   return found.flatMap(({ policy, item, categories }) => {
     const id = `${policy.id}#${item.id}`;
     const replaced = overrides.filter(
@@ -52,6 +54,13 @@ export function resolveItems<S extends ItemSection>(
 /** `<instrument>#<item>` of a reference that may be short for an item of the same file. */
 export const absolute = (policy: Pick<Policy, 'id'>, reference: string): string =>
   reference.includes('#') ? reference : `${policy.id}#${reference}`;
+
+/** Whether nobody confirmed an item, or through its instrument it is doubtful on the day (F14, F15). */
+const isUnconfirmed = (
+  policy: Policy,
+  item: { readonly confidence?: Origin['confidence'] | undefined },
+  day: PlainDate,
+): boolean => isInDoubt(policy, day) || (item.confidence ?? policy.confidence) === 'unconfirmed';
 
 /** Where an item comes from; through a doubtful instrument it is `unconfirmed` (F14, F15). */
 export function originOf(
@@ -70,7 +79,7 @@ export function originOf(
     policy,
     ...(item.title ? { title: item.title } : {}),
     ...(item.provision ? { provision: item.provision } : {}),
-    confidence: isInDoubt(policy, day) ? 'unconfirmed' : (item.confidence ?? policy.confidence),
+    confidence: isUnconfirmed(policy, item, day) ? 'unconfirmed' : (item.confidence ?? policy.confidence),
     sources: item.sources ?? policy.sources,
   };
 }

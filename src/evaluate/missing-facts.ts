@@ -157,7 +157,7 @@ const weight = ({ fact, spread }: { fact: MissingFact; spread: number }): number
   fact.decides.length;
 
 /** Cells of a fact, with the state that facts asked with it take: age by date of birth, monthly by yearly pay. */
-function cellsWithFollowers(program: Program, situation: Situation, slot: number, cellsOf: CellsOf) {
+export function cellsWithFollowers(program: Program, situation: Situation, slot: number, cellsOf: CellsOf) {
   const definition = program.definitions[slot];
   const followers = program.definitions.flatMap((d, i) =>
     d.asked_as === definition?.id && isOpen(situation, i) ? [i] : [],

@@ -36,14 +36,20 @@ function routeResult(program: Program, table: FactTable, route: CompiledRoute): 
     outcome,
     awaits: awaitsOf(route.test, situation),
     missing_facts: outcome === 'undetermined' ? missingFactsOf(program, route, situation) : [],
-    waived: [...conditionsOf(route)].flatMap((condition) =>
-      carriedBy(condition, situation).map((by) => ({ criterion: condition.origin.id, by: by.origin.id })),
-    ),
+    waived: waivedIn(route, situation),
     outlook: outcome === 'undetermined' ? outlookOf(program, table, route) : null,
     reasons: reasonsOf(program, table, route),
     confidence: support.confidence,
     sources: support.sources,
   };
+}
+
+/** Each condition that a relaxation carried, once for each relaxation. */
+function waivedIn(route: CompiledRoute, situation: Situation): RouteResult['waived'] {
+  const found = [...conditionsOf(route)].flatMap((condition) =>
+    carriedBy(condition, situation).map((by) => ({ criterion: condition.origin.id, by: by.origin.id })),
+  );
+  return [...new Map(found.map((waiver) => [`${waiver.criterion} ${waiver.by}`, waiver])).values()];
 }
 
 /** Reasons of the own test, the parts of an outer all_of side by side, then of the general conditions. */

@@ -391,6 +391,8 @@ export interface Assessment {
     readonly step: TimeLimit['step'];
     readonly working_days: number;
     readonly extendable_by: number | null;
+    /** Set where the days hold the pre-review and count from the filing. */
+    readonly from_filing?: true;
     readonly standing: TimeLimit['standing'];
     readonly sources: readonly string[];
   }[];

@@ -273,6 +273,8 @@ export const TimeLimit = z.strictObject({
   extendable_by: z.strictObject({ working_days: z.int().positive() }).optional(),
   standing: z.enum(['statutory', 'service_target']),
   first_day_counts: z.boolean().optional(),
+  /** The days count from the filing, the pre-review included; else they follow the steps before. */
+  from_filing: z.literal(true).optional(),
 });
 export type TimeLimit = z.infer<typeof TimeLimit>;
 

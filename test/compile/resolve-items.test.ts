@@ -70,6 +70,17 @@ describe('an override', () => {
     expect(found).toEqual([{ item: 'beijing/guide#local', for: 'all' }]);
   });
 
+  test.each<[string, Partial<Policy>]>([
+    ['unconfirmed', { confidence: 'unconfirmed' }],
+    ['in doubt on the day', { in_doubt: { from: '2026-12-15', why: { en: 'not seen since', zh: '此后未见' } } }],
+  ])('%s replaces nothing and stands beside its target', (_, doubt) => {
+    const found = resolved([
+      national(requirement('passport')),
+      local({ ...doubt, requirements: [overriding('local')] }),
+    ]);
+    expect(found.map(({ item }) => item)).toEqual(['national/guide#passport', 'beijing/guide#local']);
+  });
+
   test('of some categories leaves its target to the others (A28)', () => {
     const requirements = [overriding('local', { categories: ['A'] })];
     expect(resolved([national(requirement('passport')), local({ requirements })])).toEqual([

@@ -4,7 +4,7 @@ import type { TimeLimit } from '../../model/policy.ts';
 
 type Limits = Assessment['time_limits'];
 
-/** Pre-review and acceptance come first, as in the timeline; null where no limit is known. */
+/** Pre-review and acceptance come first, as in the timeline, unless a limit holds them; null where no limit is known. */
 export function decisionDays(limits: Limits): { service_target: number | null; statutory: number | null } {
   const before = (['pre_review', 'acceptance'] as const)
     .map((step) => limits.find((limit) => limit.step === step)?.working_days ?? 0)
@@ -13,7 +13,9 @@ export function decisionDays(limits: Limits): { service_target: number | null; s
     const own = limits.filter((limit) => limit.standing === standing);
     const decisions = own.filter(({ step }) => step === 'decision');
     const ends = decisions.length > 0 ? decisions : own.filter(({ step }) => step === 'examination');
-    return ends.length === 0 ? null : before + Math.min(...ends.map(({ working_days }) => working_days));
+    return ends.length === 0
+      ? null
+      : Math.min(...ends.map((limit) => (limit.from_filing ? 0 : before) + limit.working_days));
   };
   return { service_target: within('service_target'), statutory: within('statutory') };
 }

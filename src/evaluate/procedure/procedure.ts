@@ -24,7 +24,8 @@ export function procedureOf(
   );
   const conditions = asked.map((condition) => conditionOf(program, table, condition));
   const windows = program.filingWindows
-    .filter(({ scope, when }) => isFor(scope, filing) && (!when || when.test(table.situation, ON_FACTS) !== FALSE))
+    .filter(({ scope, origin }) => isFor(scope, filing) && origin.confidence !== 'unconfirmed')
+    .filter(({ when }) => !when || when.test(table.situation, ON_FACTS) !== FALSE)
     .map((window) => windowOf(program, table, window));
   const opens = windows.flatMap(({ result }) => result.opens ?? []).sort();
   const closes = windows.flatMap(({ result }) => result.closes ?? []).sort();

@@ -23,6 +23,7 @@ export function timeLimitsOf(program: Program, table: FactTable, filing: Filing)
       step: item.step,
       working_days: item.working_days,
       extendable_by: item.extendable_by?.working_days ?? null,
+      ...(item.from_filing ? { from_filing: true as const } : {}),
       standing: item.standing,
       sources: origin.sources,
     }))

@@ -21,7 +21,7 @@ export interface TimelineInput {
 /** Entries by day; on one day in the order back, filing, on. */
 export function timelineOf(program: Program, table: FactTable, input: TimelineInput): Assessment['timeline'] {
   const decision = decisionEntries(program, input);
-  const decided = decision.findLast(({ kind }) => kind === 'decision_due' || kind === 'decision_target')?.on;
+  const decided = lastOf(decision, 'decision_due') ?? lastOf(decision, 'decision_target');
   const entries: TimelineEntry[] = [
     ...windowEntries(input),
     ...paperEntries(program, input),
@@ -35,6 +35,13 @@ export function timelineOf(program: Program, table: FactTable, input: TimelineIn
     .sort((a, b) => (a.entry.on === b.entry.on ? a.i - b.i : a.entry.on < b.entry.on ? -1 : 1))
     .map(({ entry }) => entry);
 }
+
+const lastOf = (entries: readonly TimelineEntry[], kind: string): PlainDate | undefined =>
+  entries
+    .filter((entry) => entry.kind === kind)
+    .map(({ on }) => on)
+    .sort()
+    .at(-1);
 
 function windowEntries({ procedure }: TimelineInput): readonly TimelineEntry[] {
   return procedure.windows.flatMap(({ id, title, opens, closes, sources }) => [
@@ -79,7 +86,7 @@ function decisionEntries(program: Program, { timeLimits }: TimelineInput): reado
   }
   for (const limit of timeLimits) {
     if (limit.step !== 'examination' && limit.step !== 'decision') continue;
-    const days = before + limit.working_days;
+    const days = (limit.from_filing ? 0 : before) + limit.working_days;
     const kind = limit.standing === 'statutory' ? 'decision_due' : 'decision_target';
     const shared = { standing: limit.standing, item: limit.id, sources: limit.sources };
     entries.push({ ...entryOn(count(program.as_of, days)), kind, working_days: days, ...shared });

@@ -100,6 +100,21 @@ describe('the decision', () => {
     ]);
   });
 
+  test('counts from the filing where a limit holds the pre-review, and what follows counts from the legal limit', () => {
+    const time_limits = [
+      limit('pre_review', 5),
+      limit('decision', 10),
+      limit('examination', 8, { standing: 'service_target', from_filing: true }),
+    ];
+    const found = timeline({ time_limits }, {}, { as_of: '2026-11-02' });
+    expect(found.map(({ kind, working_days }) => [kind, working_days])).toEqual([
+      ['filing', undefined],
+      ['pre_review_due', 5],
+      ['decision_target', 8],
+      ['decision_due', 15],
+    ]);
+  });
+
   test('has the target of the service beside the limit of the law', () => {
     const time_limits = [limit('decision', 20), limit('examination', 5, { standing: 'service_target' })];
     expect(days({ time_limits }, {}, { as_of: '2026-11-02' })).toEqual([
