@@ -100,8 +100,9 @@ export function compile(pack: Pack, request: { place: string; as_of: PlainDate; 
   function compileCondition(id: string, category: Category | undefined): EasedCondition | undefined {
     const isInScope = (scope: Scope) => category === undefined || inScope(scope, category);
     const found =
-      conditionItems.find((one) => targetOf(one) === id && isInScope(one.scope)) ??
-      conditionItems.find(({ item, origin }) => `${origin.policy.id}#${item.id}` === id);
+      conditionItems.find(
+        (one) => targetOf(one) === id && isInScope(one.scope) && one.origin.confidence !== 'unconfirmed',
+      ) ?? conditionItems.find(({ item, origin }) => `${origin.policy.id}#${item.id}` === id);
     if (!found) return undefined;
     const names = new Set([`${found.origin.policy.id}#${found.item.id}`, targetOf(found) ?? id]);
     const own = node(found.item.when, found.origin.policy, category);
@@ -131,6 +132,7 @@ export function compile(pack: Pack, request: { place: string; as_of: PlainDate; 
       category: item.category,
       ...(item.group === undefined ? {} : { group: item.group }),
       title: item.title,
+      ...(item.for?.purposes ? { purposes: item.for.purposes } : {}),
       place: placeOf(origin.policy, base.chain),
       proof: item.proof ?? [],
       byPoints: asksPoints(own),

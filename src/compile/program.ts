@@ -95,6 +95,8 @@ export interface CompiledRoute {
   readonly category: Category;
   readonly group?: string;
   readonly title: LocalizedText;
+  /** The only filings it serves, where it says so. */
+  readonly purposes?: readonly Purpose[];
   readonly place: string;
   readonly proof: readonly string[];
   /** Whether its own test asks for points. */

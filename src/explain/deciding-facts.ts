@@ -1,5 +1,6 @@
 // Missing facts -> those whose values settle the category, with what each value leads to, and what the others would change.
 import type { Assessment, MissingFact, Rung, Settlement } from '../model/assessment.ts';
+import { categories } from '../model/category.ts';
 import { type LocalizedText, text } from '../model/localized-text.ts';
 import type { DecidingFact, Report } from '../model/report.ts';
 import type { FactDefinition } from '../model/vocabulary.ts';
@@ -81,8 +82,13 @@ const changes: readonly (readonly [Decides, LocalizedText])[] = [
 const SHOWN_CHOICES = 4;
 
 /** Each fact that settles nothing alone, under the weightiest thing it would change. */
-export function alsoMissing({ missing_facts }: Assessment): Report['alsoMissing'] {
-  const rest = missing_facts.filter((fact) => !settlesCategory(fact));
+export function alsoMissing({ missing_facts, category, filing, routes }: Assessment): Report['alsoMissing'] {
+  const filed = routes.find(({ id }) => id === filing.route);
+  const byPoints = filed?.reasons.some(({ kind }) => kind === 'points') ?? false;
+  // Points carry no further than the highest category; where it is filed on other grounds nobody need ask for more.
+  const isSpare = ({ decides }: MissingFact): boolean =>
+    category?.proven === categories[0] && !byPoints && decides.every((what) => what === 'points');
+  const rest = missing_facts.filter((fact) => !settlesCategory(fact) && !isSpare(fact));
   const weightiest = ({ decides }: MissingFact) => changes.find(([what]) => decides.includes(what))?.[0] ?? 'evidence';
   return changes.flatMap(([what, words]) => {
     const labels = rest.filter((fact) => weightiest(fact) === what).map(({ label }) => label);

@@ -108,6 +108,17 @@ describe('a general condition', () => {
     expect(outcome({ facts: { age: 71, recognised: true } }, 'b')).toBe('met');
   });
 
+  test('that a place overrides by a text in doubt still binds the routes that name it', () => {
+    const named = { id: 'age', when: { fact: 'age', at_most: 60 } } as const;
+    const doubtful = local({
+      in_doubt: { from: '2018-01-01', why: { en: 'not seen since', zh: '此后未见' } },
+      conditions: [{ id: 'local-age', when: { fact: 'age', at_most: 70 }, overrides: 'national/classification#age' }],
+    });
+    const { outcome } = compiled({ conditions: [named], routes: [route('b', 'B', { condition: 'age' })] }, [doubtful]);
+    expect(outcome({ facts: { age: 60 } }, 'b')).toBe('met');
+    expect(outcome({ facts: { age: 65 } }, 'b')).toBe('not met');
+  });
+
   test('that is unconfirmed never excludes (F15)', () => {
     const conditions = [general({ confidence: 'unconfirmed' })];
     expect(compiled({ conditions }).outcome({ facts: { age: 99 } })).toBe('met');

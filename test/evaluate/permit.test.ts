@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { permitOf } from '../../src/evaluate/permit.ts';
 import type { Notice } from '../../src/model/policy.ts';
-import { fact, lawbook, situationIn, standard } from '../support/lawbook.ts';
+import { fact, lawbook, route, situationIn, standard } from '../support/lawbook.ts';
 import { programOf, type Request, type Told } from '../support/small-pack.ts';
 
 const fitting: Notice = {
@@ -65,6 +65,22 @@ test.each<[string, Partial<Notice>, Told, object]>([
   ],
 ])('a permit is needed: %s', (_, more, told, expected) => {
   expect(permit({ ...fitting, ...more }, told)).toMatchObject(expected);
+});
+
+test('work too long for the short-term route is of the long-term kind, in the same filing', () => {
+  const pack = lawbook(
+    { facts: [fact('days', 'integer')] },
+    standard({
+      routes: [route('short', 'C', { fact: 'days', at_most: 90 }, { for: { purposes: ['short_term'] } })],
+    }),
+  );
+  const kindOf = (told: Told) => {
+    const program = programOf(pack, { purpose: 'short_term' });
+    return permitOf(program, situationIn(pack, program, told)).kind;
+  };
+  expect(kindOf({ facts: { days: 90 } })).toBe('short_term');
+  expect(kindOf({ facts: { days: 91 } })).toBe('long_term');
+  expect(kindOf({})).toBe('short_term');
 });
 
 test('the permit of short-term work is another kind', () => {
