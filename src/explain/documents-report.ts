@@ -1,5 +1,5 @@
 // The evidence of an assessment -> documents by who brings them, each with its state, dates and form in a few words.
-import type { Assessment, EvidenceLine, EvidenceStatus } from '../model/assessment.ts';
+import type { Assessment, EvidenceLine, EvidenceStatus, FormDemand } from '../model/assessment.ts';
 import { type LocalizedText, text } from '../model/localized-text.ts';
 import type { Profile } from '../model/profile.ts';
 import type { ReportDocument, ReportDocuments } from '../model/report.ts';
@@ -8,6 +8,7 @@ import { attributeTexts, marks, problemTexts, providerTexts, statusTexts } from 
 import { formText } from './form-text.ts';
 import { listText, orText } from './list-text.ts';
 import { rungText } from './outcome-text.ts';
+import { provisionText } from './provision-text.ts';
 import type { Words } from './words.ts';
 
 const providerOrder: readonly Provider[] = ['candidate', 'former_employer', 'employer', 'both', 'authority'];
@@ -31,7 +32,7 @@ export function documentsReport(words: Words, assessment: Assessment, profile: P
     summary: summaryText(assessment, needed),
     groups: providerOrder.flatMap((provider) => {
       const own = needed.filter(({ provided_by }) => provided_by === provider);
-      const documents = own.map((line) => documentReport(words, line, profile));
+      const documents = own.map((line) => documentReport(words, line, needed.indexOf(line) + 1, profile));
       return own.length === 0 ? [] : [{ provider, title: providerTexts[provider], documents }];
     }),
     spared: sparedOrder.flatMap((status) => {
@@ -77,45 +78,54 @@ function summaryText(assessment: Assessment, needed: readonly EvidenceLine[]): L
   );
 }
 
-function documentReport(words: Words, line: EvidenceLine, profile: Profile): ReportDocument {
+function documentReport(words: Words, line: EvidenceLine, place: number, profile: Profile): ReportDocument {
   const mark = marks[line.status];
+  const { status, one_of } = line;
+  const about = aboutOf(line, profile);
+  const others = orText(one_of.map(words.document));
+  const instead = one_of.length === 0 ? null : text(`or ${others.en}`, `或${others.zh}`);
+  const brief = status === 'held' ? [] : demandsOf(line, ({ kind }) => kind !== 'file');
   return {
     type: line.type,
     name: line.name,
     mark: mark === 'stops' && !line.blocks_filing ? 'open' : mark,
-    status: line.status,
-    state: statusTexts[line.status],
-    details: detailsOf(words, line, profile),
+    status,
+    state: statusTexts[status],
+    details: [...about, ...brief, ...(instead ? [instead] : [])],
+    place,
+    about,
+    form: demandsOf(line, () => true),
+    instead,
+    issuedBy: words.pack.documents.find(({ id }) => id === line.type)?.issued_by ?? null,
+    provisions: line.required_by.map((id) => provisionText(words, id)),
     note: line.note ?? null,
     confidence: line.confidence,
     sources: words.sources(line.sources),
   };
 }
 
-function detailsOf(words: Words, line: EvidenceLine, profile: Profile): readonly LocalizedText[] {
-  const details: LocalizedText[] = line.problems.map((problem) => problemTexts[problem]);
+function aboutOf(line: EvidenceLine, profile: Profile): readonly LocalizedText[] {
+  const about: LocalizedText[] = line.problems.map((problem) => problemTexts[problem]);
   if (line.unclear.length > 0) {
     const asked = listText(line.unclear.map((name) => attributeTexts[name] ?? text(name, name)));
-    details.push(text(`say ${asked.en}`, `请说明${asked.zh}`));
+    about.push(text(`say ${asked.en}`, `请说明${asked.zh}`));
   }
   if (line.status === 'expected') {
     const on = line.items.flatMap((i) => profile.evidence[i]?.expected_on ?? [])[0];
-    if (on !== undefined) details.push(text(`expected ${on}`, `预计 ${on} 取得`));
+    if (on !== undefined) about.push(text(`expected ${on}`, `预计 ${on} 取得`));
   }
   if (line.valid_until !== null && line.status !== 'missing')
-    details.push(text(`serves filings to ${line.valid_until}`, `可用于 ${line.valid_until} 及以前申报`));
-  if (line.status !== 'held') details.push(...demandsOf(line));
-  if (line.one_of.length > 0) {
-    const others = orText(line.one_of.map(words.document));
-    details.push(text(`or ${others.en}`, `或${others.zh}`));
-  }
-  return details;
+    about.push(text(`serves filings to ${line.valid_until}`, `可用于 ${line.valid_until} 及以前申报`));
+  return about;
 }
 
 /** What the paper must be; the age of a paper is said as the oldest date that still serves. */
-function demandsOf({ form, not_before }: EvidenceLine): readonly LocalizedText[] {
+function demandsOf(
+  { form, not_before }: EvidenceLine,
+  isKept: (demand: FormDemand) => boolean,
+): readonly LocalizedText[] {
   const dated = not_before === null ? [] : [text(`dated ${not_before} or later`, `${not_before} 及以后出具`)];
-  const kept = form.filter(({ kind }) => kind !== 'file' && (kind !== 'not_older_than' || not_before === null));
+  const kept = form.filter((demand) => isKept(demand) && (demand.kind !== 'not_older_than' || not_before === null));
   return [...dated, ...kept.map((demand) => formText(demand))];
 }
 

@@ -5,7 +5,7 @@ import type { Policy } from '../model/policy.ts';
 export interface NamedItem {
   readonly id: string;
   readonly title?: LocalizedText | undefined;
-  readonly provision?: string | undefined;
+  readonly provision?: LocalizedText | undefined;
   /** What a notice says. */
   readonly text?: LocalizedText | undefined;
 }

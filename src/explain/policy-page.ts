@@ -118,7 +118,7 @@ function aboutPolicy(words: Words, policy: Policy): readonly LocalizedText[] {
 }
 
 interface Supported {
-  readonly provision?: string | undefined;
+  readonly provision?: LocalizedText | undefined;
   readonly confidence?: Policy['confidence'] | undefined;
   readonly sources?: readonly string[] | undefined;
 }
@@ -126,8 +126,8 @@ interface Supported {
 function supportText(policy: Policy, { provision, confidence, sources }: Supported): LocalizedText {
   const strength = confidenceTexts[confidence ?? policy.confidence];
   const from = (sources ?? policy.sources).join(', ');
-  const place = provision === undefined ? '' : `${provision}; `;
-  return text(`${place}${strength.en}: ${from}`, `${place.replace('; ', '；')}${strength.zh}：${from}`);
+  const place = provision ? text(`${provision.en}; `, `${provision.zh}；`) : text('', '');
+  return text(`${place.en}${strength.en}: ${from}`, `${place.zh}${strength.zh}：${from}`);
 }
 
 function itemSection<S extends ItemSection>(

@@ -7,11 +7,11 @@ export function provisionText(words: Words, id: string, within?: string): Locali
   const policy = words.policy(id);
   if (!policy) return text(id, id);
   const provision = words.item(id)?.provision;
-  if (provision !== undefined && within?.split('#')[0] === id.split('#')[0]) return text(provision, provision);
-  const [place, placeZh] = provision === undefined ? ['', ''] : [`, ${provision}`, `，${provision}`];
+  if (provision && within?.split('#')[0] === id.split('#')[0]) return provision;
+  const place = provision ? text(`, ${provision.en}`, `，${provision.zh}`) : text('', '');
   const number = policy.document_number;
   return text(
-    `${policy.title.en}${number ? ` (${number})` : ''}${place}`,
-    `《${policy.title.zh}》${number ? `（${number}）` : ''}${placeZh}`,
+    `${policy.title.en}${number ? ` (${number})` : ''}${place.en}`,
+    `《${policy.title.zh}》${number ? `（${number}）` : ''}${place.zh}`,
   );
 }

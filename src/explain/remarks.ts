@@ -20,7 +20,7 @@ export function remarks(words: Words, { warnings, notices: all, permit }: Assess
       confidence: null,
       sources: words.sources(warning.sources),
     })),
-    ...notices.map(({ level, text, confidence, sources }) => ({
+    ...nearestFirst(words, notices).map(({ level, text, confidence, sources }) => ({
       level,
       isGeneral: permit.needed !== 'no',
       text,
@@ -29,6 +29,18 @@ export function remarks(words: Words, { warnings, notices: all, permit }: Assess
     })),
   ];
   return levels.flatMap((level) => found.filter((remark) => remark.level === level));
+}
+
+/** What this very case brings up before what is said to everybody; of those, the place before the State. */
+function nearestFirst(words: Words, notices: Assessment['notices']): Assessment['notices'] {
+  const distance = (id: string): number => {
+    const policy = words.policy(id);
+    const notice = policy?.notices?.find((one) => one.id === id.slice(id.indexOf('#') + 1));
+    const isForAll = notice?.when === undefined && notice?.about === undefined;
+    const isNational = policy?.place === 'national';
+    return (isForAll ? 2 : 0) + (isNational ? 1 : 0);
+  };
+  return notices.toSorted((a, b) => distance(a.id) - distance(b.id));
 }
 
 /** What follows approval, in order: from the decision to the entry and the days after it. */
