@@ -69,6 +69,11 @@ export function compile(pack: Pack, request: { place: string; as_of: PlainDate; 
       .filter(({ item, origin }) => item.relaxes.some((ref) => absolute(origin.policy, ref) === id))
       .filter(({ scope }) => category === undefined || inScope(scope, category))
       .map(({ item, origin, scope }) => compileRelaxation(item, origin, scope, category));
+  /** What eases an item, or the item that it stands in the place of. */
+  const easingOf = (one: ResolvedItem<{ id: string; overrides?: string | undefined }>) => {
+    const found = [`${one.origin.policy.id}#${one.item.id}`, targetOf(one) ?? []].flat().flatMap((id) => easing(id));
+    return [...new Map(found.map((relaxation) => [relaxation.origin.id, relaxation])).values()];
+  };
 
   function compileRelaxation(
     item: Relaxation,
@@ -150,7 +155,7 @@ export function compile(pack: Pack, request: { place: string; as_of: PlainDate; 
       origin,
       scope,
       ...optionalNode(item.when, origin.policy),
-      relaxations: easing(`${origin.policy.id}#${item.id}`),
+      relaxations: easingOf({ item, origin, scope }),
     }));
 
   const requirements = items(section('requirements')).map((compiled): CompiledRequirement => {

@@ -65,7 +65,7 @@ export interface Origin {
   readonly id: string;
   readonly policy: Policy;
   readonly title?: LocalizedText;
-  readonly provision?: string;
+  readonly provision?: LocalizedText;
   readonly confidence: Confidence;
   readonly sources: readonly string[];
 }

@@ -68,7 +68,7 @@ export function originOf(
   item: {
     id: string;
     title?: Origin['title'] | undefined;
-    provision?: string | undefined;
+    provision?: Origin['provision'] | undefined;
     confidence?: Origin['confidence'] | undefined;
     sources?: readonly string[] | undefined;
   },

@@ -286,6 +286,25 @@ describe('a program', () => {
     expect(ids).toEqual(['national/classification@2017-04-01#age']);
   });
 
+  test('that a place replaces is still eased by what eases the national one', () => {
+    const { program } = compiled(
+      {
+        requirements: [{ id: 'degree', document: 'degree_certificate', order: 1 }],
+        relaxations: [relaxation({ relaxes: ['degree'], waive: true })],
+      },
+      [
+        local({
+          requirements: [
+            { id: 'own', document: 'degree_certificate', overrides: 'national/classification#degree', order: 2 },
+          ],
+        }),
+      ],
+    );
+    expect(
+      program.requirements.map(({ item, relaxations }) => [item.id, relaxations.map((one) => one.item.id)]),
+    ).toEqual([['own', ['eased']]]);
+  });
+
   test('lays the form of an alternative over that of its requirement', () => {
     const { program } = compiled({
       requirements: [

@@ -144,9 +144,14 @@ describe('where an item comes from', () => {
       confidence: 'two_secondary',
       sources: ['guide'],
     });
-    const own = { id: 'passport', provision: 'art. 3', confidence: 'primary', sources: ['annex'] } as const;
+    const own = {
+      id: 'passport',
+      provision: { en: 'art. 3', zh: '第三条' },
+      confidence: 'primary',
+      sources: ['annex'],
+    } as const;
     expect(originOf(policy, own, '2026-12-15')).toMatchObject({
-      provision: 'art. 3',
+      provision: { en: 'art. 3', zh: '第三条' },
       confidence: 'primary',
       sources: ['annex'],
     });
