@@ -1,6 +1,5 @@
 // A program and a profile -> the assessment: outcomes, bounds, missing facts, evidence and dates.
 
-import { isInDoubt } from '../compile/policies-in-force.ts';
 import type { Program } from '../compile/program.ts';
 import type { Assessment, RouteResult } from '../model/assessment.ts';
 import { type Category, categories } from '../model/category.ts';
@@ -16,6 +15,7 @@ import { decisiveCells } from './decisive-cells.ts';
 import { documentedCategory } from './documented.ts';
 import type { Filing } from './filing.ts';
 import { computesCategory, heldCategory } from './held-category.ts';
+import { inDoubt } from './in-doubt.ts';
 import { missingFacts } from './missing-facts.ts';
 import { notInForce } from './not-in-force.ts';
 import { noticesOf } from './notices.ts';
@@ -93,11 +93,7 @@ export function evaluate(whole: Program, profile: Profile, options: EvaluateOpti
       return entry.origin === 'derived' && fact ? [{ fact, value: entry.value, from: entry.from ?? '' }] : [];
     }),
     not_in_force: notInForce(program, profile, (target) => answer.tableFor(target, options.assumeNothing ?? false)),
-    in_doubt: program.policies.flatMap((policy) =>
-      policy.in_doubt && isInDoubt(policy, program.as_of)
-        ? [{ instrument: editionId(policy), title: policy.title, from: policy.in_doubt.from, why: policy.in_doubt.why }]
-        : [],
-    ),
+    in_doubt: inDoubt(program, situation),
     gaps: (isComputed ? program.policies : []).flatMap((policy) =>
       (policy.gaps ?? []).map((gap) => ({
         instrument: editionId(policy),

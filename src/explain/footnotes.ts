@@ -49,9 +49,11 @@ function sentenceNotes(words: Words, assessment: Assessment): readonly Footnote[
     },
     {
       kind: 'in_doubt',
-      sentences: assessment.in_doubt.map(({ title, from, why }) =>
-        text(`${title.en}, from ${from}: ${why.en}`, `《${title.zh}》，自 ${from} 起：${why.zh}`),
-      ),
+      sentences: assessment.in_doubt
+        .filter(({ touches }) => touches)
+        .map(({ title, from, why }) =>
+          text(`${title.en}, from ${from}: ${why.en}`, `《${title.zh}》，自 ${from} 起：${why.zh}`),
+        ),
     },
     { kind: 'unseen', sentences: unseenTexts(words, assessment) },
     { kind: 'borrowed', sentences: borrowedTexts(words, assessment) },

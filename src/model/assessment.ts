@@ -98,7 +98,7 @@ export interface RouteResult {
   readonly category: Category;
   readonly group?: string;
   readonly title: LocalizedText;
-  readonly provision?: string;
+  readonly provision?: LocalizedText;
   readonly place: string;
   readonly outcome: Outcome;
   readonly awaits: readonly Awaits[];
@@ -222,7 +222,7 @@ export interface EvidenceLine {
   readonly seen_in: string | null;
   /** Position in the profile's `evidence` list of the item that answers, if any. */
   readonly items: readonly number[];
-  readonly provision?: string;
+  readonly provision?: LocalizedText;
   readonly confidence: Confidence;
   readonly sources: readonly string[];
 }
@@ -376,6 +376,8 @@ export interface Assessment {
     readonly title: LocalizedText;
     readonly from: PlainDate;
     readonly why: LocalizedText;
+    /** Whether a route, relaxation or points of it are open to the candidate, if it is in force. */
+    readonly touches: boolean;
   }[];
   readonly gaps: readonly {
     readonly instrument: string;

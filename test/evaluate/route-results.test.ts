@@ -61,7 +61,7 @@ const b = route(
   'b',
   'B',
   { fact: 'recognised', equals: true },
-  { group: 'B-I', provision: 'cl. 1', sources: ['table'] },
+  { group: 'B-I', provision: { en: 'cl. 1', zh: '第一条' }, sources: ['table'] },
 );
 
 describe('a route', () => {
@@ -70,7 +70,7 @@ describe('a route', () => {
       id: `${clause}#b`,
       category: 'B',
       group: 'B-I',
-      provision: 'cl. 1',
+      provision: { en: 'cl. 1', zh: '第一条' },
       place: 'national',
       outcome: 'met',
       awaits: [],

@@ -97,7 +97,7 @@ describe('scope and tests', () => {
         id: 'photo',
         document: 'photo',
         seen_in: 'beijing',
-        provision: 'item 9',
+        provision: { en: 'item 9', zh: '第9项' },
         confidence: 'two_secondary',
         sources: ['s-list'],
         blocks_filing: false,
@@ -107,7 +107,7 @@ describe('scope and tests', () => {
     expect(line(listFor({ requirements: borrowed }), 'photo')).toMatchObject({
       required_by: ['national/guide@2023-11-07#photo'],
       seen_in: 'beijing',
-      provision: 'item 9',
+      provision: { en: 'item 9', zh: '第9项' },
       confidence: 'two_secondary',
       sources: ['s-list'],
       blocks_filing: false,
