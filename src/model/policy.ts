@@ -12,11 +12,11 @@ export type Scope = z.infer<typeof Scope>;
 
 const ItemId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'expected an id in kebab-case' });
 
-/** What every item of every section may carry. `provision` is the place in the instrument (annex, clause, row). */
+/** What every item of every section may carry. `provision` is the place in the instrument (annex, clause, row), without its name. */
 const Item = {
   id: ItemId,
   title: LocalizedText.optional(),
-  provision: z.string().optional(),
+  provision: LocalizedText.optional(),
   for: Scope.optional(),
   when: Criterion.optional(),
   overrides: Reference.optional(),
@@ -312,7 +312,7 @@ export type Gap = z.infer<typeof Gap>;
 
 /** What a text of the State asks of the standards and catalogues that places write from its first day on. */
 export const LocalStandards = z.strictObject({
-  provision: z.string(),
+  provision: LocalizedText,
   kinds: z.array(z.string()).min(1),
   /** Levels of places whose authorities may write one. */
   levels: z.array(z.enum(['province', 'municipality', 'city', 'zone'])).min(1),

@@ -2,6 +2,7 @@
 
 import type { Confidence } from '../model/confidence.ts';
 import { type ItemSection, itemSections } from '../model/item-sections.ts';
+import type { LocalizedText } from '../model/localized-text.ts';
 import type { Policy, Scope } from '../model/policy.ts';
 import { below, type Spot } from './finding.ts';
 import type { Located } from './located-pack.ts';
@@ -14,7 +15,7 @@ export interface AnyItem {
   readonly id: string;
   readonly for?: Scope | undefined;
   readonly overrides?: string | undefined;
-  readonly provision?: string | undefined;
+  readonly provision?: LocalizedText | undefined;
   readonly confidence?: Confidence | undefined;
   readonly sources?: readonly string[] | undefined;
   /** Of relaxations and notices. */

@@ -41,7 +41,7 @@ sources: [s-text]
 points_table:
   maximum: ${limit}
   factors:
-    - { id: chinese, title: { en: Chinese, zh: 汉语 }, provision: row 1, limit: ${limit}, best_of: [{ points: ${limit} }] }
+    - { id: chinese, title: { en: Chinese, zh: 汉语 }, provision: { en: row 1, zh: 第1项 }, limit: ${limit}, best_of: [{ points: ${limit} }] }
 `;
 
 describe('one folder', () => {

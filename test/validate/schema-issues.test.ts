@@ -89,8 +89,8 @@ describe('a policy file', () => {
   });
 
   it('asks for quotes around a number that is a text', () => {
-    const text = withRoute('    when: { fact: age, at_least: 18 }\n    provision: 3\n');
-    expect(found(text)).toEqual(['16:16 schema/wrong-type 3 stands here; expected text']);
+    const text = withRoute('    when: { fact: age, at_least: 18 }\n    group: 3\n');
+    expect(found(text)).toEqual(['16:12 schema/wrong-type 3 stands here; expected text']);
     expect(hints(text)).toEqual(['put it in quotes: "3"']);
   });
 
