@@ -3,7 +3,7 @@ import type { FactTest } from '../model/criterion.ts';
 import type { FactState } from '../model/fact-state.ts';
 import { FALSE, not, ON_FACTS, TRUE, type Truth, UNKNOWN, WITH_UNSEEN } from '../model/outcome.ts';
 import { toDayNumber } from '../model/plain-date.ts';
-import type { FactDefinition } from '../model/vocabulary.ts';
+import type { CatalogueEntry, FactDefinition } from '../model/vocabulary.ts';
 import { compileDay, type DayOf, oldestWithin } from './day.ts';
 import { choicesOf } from './narrower-values.ts';
 import { type PayBase, yearlyLine } from './pay-base.ts';
@@ -125,11 +125,20 @@ function every(options: readonly string[], test: (option: string) => Truth): Tru
   return results.every((result) => result === FALSE) ? FALSE : UNKNOWN;
 }
 
+const unconfirmedIds = new WeakMap<readonly CatalogueEntry[], ReadonlySet<string>>();
+
+/** Looked for once in a catalogue, which many tests ask for. */
+function unconfirmedIn(entries: readonly CatalogueEntry[]): ReadonlySet<string> {
+  const known = unconfirmedIds.get(entries);
+  if (known) return known;
+  const found = new Set(entries.flatMap(({ id, confidence }) => (confidence === 'unconfirmed' ? [id] : [])));
+  unconfirmedIds.set(entries, found);
+  return found;
+}
+
 /** An unconfirmed catalogue entry counts only where unseen texts are granted (F15). */
 function confirmedOnly(test: FactTest, definition: FactDefinition, context: Context): StateTest | undefined {
-  const unconfirmed = new Set(
-    choicesOf(context.pack, definition).flatMap((entry) => (entry.confidence === 'unconfirmed' ? [entry.id] : [])),
-  );
+  const unconfirmed = unconfirmedIn(choicesOf(context.pack, definition));
   if (unconfirmed.size === 0) return undefined;
   const onState = stateTest(test, definition, context);
   return (state) => {
