@@ -71,7 +71,7 @@ function rangeIn(text: string): TypedNumber['value'] | undefined {
 const numberOf = (digits = '', factor = ''): number =>
   Math.round(Number(digits.replaceAll(/[, '_]/g, '')) * (factors[factor] ?? 1) * 1e6) / 1e6;
 
-const isMoney = ({ unit = '' }: FactDefinition): boolean => /^(cny|usd)/.test(unit);
+const isMoney = ({ unit }: FactDefinition): boolean => /^(cny|usd)/.test(unit ?? '');
 
 function problemOf(number: number, typed: string, definition: FactDefinition): Read<never> | undefined {
   const { minimum, maximum, type } = definition;
