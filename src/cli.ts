@@ -31,6 +31,11 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/compare.ts')).compare,
   },
   {
+    path: 'dossier',
+    summary: 'the checklist of a filing as a PDF: documents to tick, dates, sources',
+    load: async () => (await import('./commands/dossier.ts')).dossier,
+  },
+  {
     path: 'policy list',
     summary: 'every policy, and which are in force',
     load: async () => (await import('./commands/policy/list.ts')).list,

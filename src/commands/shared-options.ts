@@ -18,6 +18,9 @@ export const formatOption = <const F extends string>(formats: readonly [F, ...F[
 
 export const outputOption = () => new Option('-o, --output <file>', 'write the result to a file, whole or not at all');
 
+export const templateOption = () =>
+  new Option('--template <file>', 'letterhead, wording and order of your own, over those that come with laihua');
+
 export const asOfOption = (use = 'filing day, YYYY-MM-DD, in place of the one in the profile') =>
   new Option('--as-of <date>', use).argParser(day);
 

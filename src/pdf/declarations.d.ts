@@ -1,4 +1,4 @@
-// The types of what comes without: the line breaker's package, and the part of WebAssembly used here.
+// The types of what comes without: the line breaker, the compressor of pdf-lib, and the part of WebAssembly used here.
 
 declare module 'linebreak' {
   class LineBreaker {
@@ -7,6 +7,11 @@ declare module 'linebreak' {
     nextBreak(): { readonly position: number; readonly required: boolean } | null;
   }
   export = LineBreaker;
+}
+
+declare module 'pako' {
+  const pako: { deflate(data: Uint8Array, options: { readonly level: number }): Uint8Array };
+  export = pako;
 }
 
 declare namespace WebAssembly {

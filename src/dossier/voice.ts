@@ -1,0 +1,62 @@
+// A text in two languages -> spans and paragraphs in the languages a paper is printed in.
+import type { Language, LocalizedText } from '../model/localized-text.ts';
+import type { Cell, Look, Paragraph, Span } from '../model/paper.ts';
+
+export interface Voice {
+  /** In order; the first is the one that leads. */
+  readonly languages: readonly Language[];
+}
+
+export interface Manner {
+  readonly look?: Look;
+  readonly isStrong?: boolean;
+}
+
+/** Text of no language: a name, a number. */
+export const plain = (text: string, isStrong = false): Span => ({
+  text,
+  language: null,
+  ...(isStrong ? { isStrong } : {}),
+});
+
+export const strong = (text: string, language: Language): Span => ({ text, language, isStrong: true });
+
+/** One paragraph a language. */
+export const say = ({ languages }: Voice, text: LocalizedText, { look, isStrong }: Manner = {}): readonly Paragraph[] =>
+  languages.map((language) => ({
+    spans: [{ text: text[language], language, ...(isStrong ? { isStrong } : {}) }],
+    ...(look ? { look } : {}),
+  }));
+
+/** Both languages on one line, for titles and heads of columns. */
+export const sayInline = ({ languages }: Voice, text: LocalizedText, isStrong = true): readonly Span[] =>
+  languages.map((language, i) => ({
+    text: `${i > 0 ? '  ' : ''}${text[language]}`,
+    language,
+    ...(isStrong ? { isStrong } : {}),
+  }));
+
+/** "Assumed: …" with its label in strong type, one paragraph a language. */
+export const labelled = (
+  { languages }: Voice,
+  label: LocalizedText,
+  text: LocalizedText,
+  look?: Look,
+): readonly Paragraph[] =>
+  languages.map((language) => ({
+    spans: [
+      strong(`${label[language]}${language === 'zh' ? '：' : ': '}`, language),
+      { text: text[language], language },
+    ],
+    ...(look ? { look } : {}),
+  }));
+
+/** The same text twice, where both languages write it alike, is said once. */
+export function cell(voice: Voice, text: LocalizedText, manner: Manner = {}): Cell {
+  return { paragraphs: text.en === text.zh ? [alike(text.en, manner)] : say(voice, text, manner) };
+}
+
+const alike = (text: string, { look, isStrong = false }: Manner): Paragraph => ({
+  spans: [plain(text, isStrong)],
+  ...(look ? { look } : {}),
+});

@@ -1,0 +1,34 @@
+// A path -> a picture for a letterhead; what is no PNG or JPEG, damaged or too large is refused in a sentence.
+import { readFileSync, statSync } from 'node:fs';
+import { UsageError } from '../errors.ts';
+import type { Picture } from '../model/paper.ts';
+
+/** Bytes a logo may have. */
+const LIMIT = 2_000_000;
+
+export function readPicture(path: string, description: string): Picture {
+  const bytes = bytesOf(path);
+  const type = typeOf(bytes);
+  if (type === undefined)
+    throw new UsageError(`the logo ${path} is neither PNG nor JPEG`, 'save it as PNG and name that file');
+  return { type, bytes, description };
+}
+
+function bytesOf(path: string): Uint8Array {
+  try {
+    const { size } = statSync(path);
+    if (size <= LIMIT) return readFileSync(path);
+  } catch {
+    throw new UsageError(`the logo ${path} cannot be read`, 'a path relative to the template that names it');
+  }
+  throw new UsageError(
+    `the logo ${path} is larger than ${LIMIT / 1_000_000} MB`,
+    'a smaller picture; 600 pixels across are enough',
+  );
+}
+
+function typeOf(bytes: Uint8Array): Picture['type'] | undefined {
+  const begins = (...signature: readonly number[]): boolean => signature.every((byte, i) => bytes[i] === byte);
+  if (begins(0x89, 0x50, 0x4e, 0x47)) return 'png';
+  return begins(0xff, 0xd8, 0xff) ? 'jpeg' : undefined;
+}

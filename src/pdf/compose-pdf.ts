@@ -1,0 +1,160 @@
+// A paper -> a PDF whose pages are drawn, to which more pages may be added before it is finished.
+import { PDFDocument, type PDFImage, PDFName, PDFNumber, type PDFPage, type PDFRef } from 'pdf-lib';
+import type { Paper, Picture } from '../model/paper.ts';
+import { attachFiles } from './attach-files.ts';
+import { compressedStream } from './compressed-stream.ts';
+import { writeDocumentData, writeId } from './document-data.ts';
+import { type DrawnPage, drawPage } from './draw-page.ts';
+import { type EmbeddedFont, embedFonts } from './embed-fonts.ts';
+import { type Face, openFaces } from './faces.ts';
+import { blockStrips } from './lay-out-blocks.ts';
+import { withFeet } from './lay-out-foot.ts';
+import type { Lettering, MissingCharacter } from './letters.ts';
+import { PAGE } from './measures.ts';
+import { type OutlineEntry, writeOutline } from './outline.ts';
+import type { Mark, PagePlan, Tag } from './page-plan.ts';
+import { paginate } from './paginate.ts';
+import { type Place, structureTree } from './structure-tree.ts';
+import { boxDrawings, tickBox } from './tick-boxes.ts';
+
+export interface OpenPdf {
+  readonly document: PDFDocument;
+  /** Bookmarks so far; more may be pushed. */
+  readonly outline: OutlineEntry[];
+  /** Characters no font has, in reading order. */
+  readonly missing: readonly MissingCharacter[];
+  /** Writes the outline, the id and what else needs the whole; `contents` is what was added since. */
+  readonly finish: (contents?: readonly Uint8Array[]) => Promise<Uint8Array>;
+}
+
+/** Content of pages is compressed well: it is short. */
+const LEVEL = 6;
+
+export async function composePdf(paper: Paper): Promise<OpenPdf> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  const { context } = document;
+  const lettering: Lettering = { faces: await openFaces(), missing: [] };
+  const { root, strips } = blockStrips(paper, lettering);
+  const { pages: plans, bookmarks } = paginate(strips);
+  const plansWithFeet = withFeet(plans, paper.foot, lettering);
+  const fonts = embedFonts(context, charactersUsed(plansWithFeet));
+  const pictures = await embedPictures(document, plansWithFeet);
+  const pictureKey = ({ picture }: { readonly picture: Picture }): string => pictures.get(picture)?.key ?? '';
+  const drawn = plansWithFeet.map(({ marks }) => drawPage(marks, { fonts, pictureKey }));
+  const resources = resourcesOf(document, fonts, pictures);
+  const pages = drawn.map(({ content }) => addPage(document, content, resources));
+  tagPages(document, { root, plans: plansWithFeet, drawn, pages });
+  writeDocumentData(document, paper);
+  attachFiles(document, paper.attachments, paper.day);
+  const outline: OutlineEntry[] = bookmarks.map(({ title, level, page, y }) => ({
+    title,
+    level,
+    page: pages[page]?.ref ?? context.nextRef(),
+    y: PAGE.height - y + 6,
+  }));
+  return {
+    document,
+    outline,
+    missing: lettering.missing,
+    finish: (contents = []) => {
+      if (outline.length > 0) document.catalog.set(PDFName.of('Outlines'), writeOutline(context, outline));
+      const attached = paper.attachments.map(({ bytes }) => bytes);
+      writeId(document, [paper.title, ...drawn.map(({ content }) => content), ...attached, ...contents]);
+      return document.save({ objectsPerTick: Number.POSITIVE_INFINITY, updateFieldAppearances: false });
+    },
+  };
+}
+
+function charactersUsed(plans: readonly PagePlan[]): ReadonlyMap<Face, ReadonlySet<number>> {
+  const used = new Map<Face, Set<number>>();
+  for (const { marks } of plans)
+    for (const mark of marks)
+      if (mark.kind === 'text')
+        for (const { face, codePoint } of mark.letters) {
+          const known = used.get(face);
+          if (known) known.add(codePoint);
+          else used.set(face, new Set([codePoint]));
+        }
+  return used;
+}
+
+interface EmbeddedPicture {
+  readonly key: string;
+  readonly image: PDFImage;
+}
+
+async function embedPictures(
+  document: PDFDocument,
+  plans: readonly PagePlan[],
+): Promise<ReadonlyMap<Picture, EmbeddedPicture>> {
+  const found = new Map<Picture, EmbeddedPicture>();
+  for (const mark of plans.flatMap(({ marks }) => marks)) {
+    if (mark.kind !== 'picture' || found.has(mark.picture)) continue;
+    const { type, bytes } = mark.picture;
+    const image = type === 'png' ? await document.embedPng(bytes) : await document.embedJpg(bytes);
+    found.set(mark.picture, { key: `P${found.size}`, image });
+  }
+  return found;
+}
+
+function resourcesOf(
+  { context }: PDFDocument,
+  fonts: ReadonlyMap<Face, EmbeddedFont>,
+  pictures: ReadonlyMap<Picture, EmbeddedPicture>,
+): PDFRef {
+  const entries = (pairs: readonly (readonly [string, PDFRef])[]) => context.obj(Object.fromEntries(pairs));
+  return context.register(
+    context.obj({
+      Font: entries([...fonts.values()].map(({ key, ref }) => [key, ref])),
+      XObject: entries([...pictures.values()].map(({ key, image }) => [key, image.ref])),
+    }),
+  );
+}
+
+function addPage(document: PDFDocument, content: string, resources: PDFRef): PDFPage {
+  const page = document.addPage([PAGE.width, PAGE.height]);
+  page.node.set(PDFName.of('Resources'), resources);
+  page.node.set(PDFName.of('Contents'), compressedStream(document.context, content, {}, LEVEL));
+  page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
+  return page;
+}
+
+interface Drawn {
+  readonly root: Tag;
+  readonly plans: readonly PagePlan[];
+  readonly drawn: readonly DrawnPage[];
+  readonly pages: readonly PDFPage[];
+}
+
+/** Pages are numbered first in the parent tree, then the tick boxes. */
+function tagPages({ context, catalog }: PDFDocument, { root, plans, drawn, pages }: Drawn): void {
+  const places = new Map<Tag, Place[]>();
+  const add = (tag: Tag, place: Place): void => {
+    const known = places.get(tag);
+    if (known) known.push(place);
+    else places.set(tag, [place]);
+  };
+  const parents: (readonly Tag[] | Tag)[] = drawn.map(({ stretches }) => stretches);
+  const drawings = boxDrawings(context);
+  const fields: PDFRef[] = [];
+  pages.forEach(({ node, ref }, i) => {
+    node.set(PDFName.of('StructParents'), PDFNumber.of(i));
+    drawn[i]?.stretches.forEach((tag, stretch) => {
+      add(tag, { page: ref, stretch });
+    });
+    const own = (plans[i]?.marks ?? []).filter(isBox).map((mark) => {
+      const field = tickBox(context, mark, ref, drawings, parents.length);
+      if (mark.tag) {
+        parents.push(mark.tag);
+        add(mark.tag, { page: ref, annotation: field });
+      }
+      return field;
+    });
+    if (own.length > 0) node.set(PDFName.of('Annots'), context.obj(own));
+    fields.push(...own);
+  });
+  if (fields.length > 0) catalog.set(PDFName.of('AcroForm'), context.obj({ Fields: fields }));
+  catalog.set(PDFName.of('StructTreeRoot'), structureTree(context, { root, places, parents }));
+}
+
+const isBox = (mark: Mark): mark is Extract<Mark, { kind: 'box' }> => mark.kind === 'box';

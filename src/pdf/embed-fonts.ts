@@ -1,0 +1,166 @@
+// Faces and the characters used of each -> font objects of a PDF: a subset as a Type 0 font, with widths and the way back to text.
+import { createHash } from 'node:crypto';
+import { type PDFContext, PDFHexString, PDFName, PDFRawStream, type PDFRef } from 'pdf-lib';
+import { deflated } from './deflated.ts';
+import type { Face } from './faces.ts';
+import { fontTables } from './font-tables.ts';
+
+export interface EmbeddedFont {
+  /** Its name among the resources of a page. */
+  readonly key: string;
+  readonly ref: PDFRef;
+  /** The glyph of a character as four hexadecimal digits. */
+  readonly glyph: (codePoint: number) => string;
+}
+
+/** A subset as it goes into a file; the same characters give the same bytes. */
+interface Subset {
+  readonly tagged: string;
+  readonly glyphs: ReadonlyMap<number, string>;
+  readonly program: Uint8Array;
+  readonly programLength: number;
+  readonly toUnicode: Uint8Array;
+  /** From glyph 0 on, in thousandths of the em. */
+  readonly widths: readonly number[];
+}
+
+/** Of the last papers written in this process: a batch often repeats itself. */
+const kept = new Map<string, Subset>();
+const KEPT_AT_MOST = 8;
+/** Of compression. */
+const LEVEL = 6;
+
+export function embedFonts(
+  context: PDFContext,
+  used: ReadonlyMap<Face, ReadonlySet<number>>,
+): ReadonlyMap<Face, EmbeddedFont> {
+  const faces = [...used].sort(([a], [b]) => (a.name < b.name ? -1 : 1));
+  return new Map(
+    faces.map(([face, codePoints], i) => {
+      const subset = subsetOf(face, codePoints);
+      const glyph = (codePoint: number): string => subset.glyphs.get(codePoint) ?? '0000';
+      return [face, { key: `F${i}`, ref: fontObject(context, face, subset), glyph }];
+    }),
+  );
+}
+
+function subsetOf(face: Face, codePoints: ReadonlySet<number>): Subset {
+  const sorted = [...codePoints].sort((a, b) => a - b);
+  const key = `${face.name} ${String.fromCodePoint(...sorted)}`;
+  const known = kept.get(key) ?? makeSubset(face, sorted);
+  kept.delete(key);
+  kept.set(key, known);
+  const [oldest] = kept.keys();
+  if (kept.size > KEPT_AT_MOST && oldest !== undefined) kept.delete(oldest);
+  return known;
+}
+
+function makeSubset(face: Face, codePoints: readonly number[]): Subset {
+  const bytes = face.font.subset(codePoints);
+  const tables = fontTables(bytes);
+  const hexOf = (glyph: number): string => glyph.toString(16).padStart(4, '0').toUpperCase();
+  const pairs = codePoints.map((codePoint) => [codePoint, hexOf(tables.glyphOf(codePoint))] as const);
+  const scale = 1000 / tables.unitsPerEm;
+  return {
+    tagged: `${subsetTag(bytes)}+${face.name}`,
+    glyphs: new Map(pairs),
+    program: deflated(bytes, LEVEL),
+    programLength: bytes.length,
+    toUnicode: deflated(toUnicodeMap(pairs), LEVEL),
+    widths: Array.from({ length: tables.glyphs }, (_, glyph) => Math.round(tables.advanceOf(glyph) * scale)),
+  };
+}
+
+/** Six letters that tell one subset from another, as PDF asks. */
+function subsetTag(bytes: Uint8Array): string {
+  const [...digest] = createHash('sha256').update(bytes).digest().subarray(0, 6);
+  return String.fromCharCode(...digest.map((byte) => 65 + (byte % 26)));
+}
+
+function toUnicodeMap(pairs: readonly (readonly [codePoint: number, glyph: string])[]): string {
+  const hex = (codePoint: number): string =>
+    Array.from(String.fromCodePoint(codePoint), (c) => c)
+      .flatMap((c) => Array.from({ length: c.length }, (_, i) => c.charCodeAt(i).toString(16).padStart(4, '0')))
+      .join('')
+      .toUpperCase();
+  // A block may hold a hundred lines.
+  const blocks = Array.from({ length: Math.ceil(pairs.length / 100) }, (_, i) => pairs.slice(i * 100, i * 100 + 100));
+  return [
+    '/CIDInit /ProcSet findresource begin 12 dict begin begincmap',
+    '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def',
+    '/CMapName /Adobe-Identity-UCS def /CMapType 2 def',
+    '1 begincodespacerange <0000> <FFFF> endcodespacerange',
+    ...blocks.map(
+      (block) =>
+        `${block.length} beginbfchar\n${block.map(([codePoint, glyph]) => `<${glyph}> <${hex(codePoint)}>`).join('\n')}\nendbfchar`,
+    ),
+    'endcmap CMapName currentdict /CMap defineresource pop end end',
+  ].join('\n');
+}
+
+function fontObject(context: PDFContext, face: Face, subset: Subset): PDFRef {
+  const { ascent, descent, box, unitsPerEm } = face.tables;
+  const scaled = (units: number): number => Math.round((units * 1000) / unitsPerEm);
+  const name = PDFName.of(subset.tagged);
+  const stream = (bytes: Uint8Array, more: Record<string, number>): PDFRef =>
+    context.register(PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: bytes.length, ...more }), bytes));
+  const descriptor = context.register(
+    context.obj({
+      Type: 'FontDescriptor',
+      FontName: name,
+      // Symbolic: glyphs are chosen by number, never by a Latin encoding.
+      Flags: 4,
+      FontBBox: box.map(scaled),
+      ItalicAngle: 0,
+      Ascent: scaled(ascent),
+      Descent: scaled(descent),
+      CapHeight: 733,
+      StemV: face.isBold ? 140 : 80,
+      FontFile2: stream(subset.program, { Length1: subset.programLength }),
+    }),
+  );
+  const descendant = context.register(
+    context.obj({
+      Type: 'Font',
+      Subtype: 'CIDFontType2',
+      BaseFont: name,
+      CIDSystemInfo: {
+        Registry: PDFHexString.of('41646F6265'),
+        Ordering: PDFHexString.of('4964656E74697479'),
+        Supplement: 0,
+      },
+      FontDescriptor: descriptor,
+      CIDToGIDMap: 'Identity',
+      DW: 1000,
+      W: widthArray(subset.widths),
+    }),
+  );
+  return context.register(
+    context.obj({
+      Type: 'Font',
+      Subtype: 'Type0',
+      BaseFont: name,
+      Encoding: 'Identity-H',
+      DescendantFonts: [descendant],
+      ToUnicode: stream(subset.toUnicode, {}),
+    }),
+  );
+}
+
+/** Stretches of glyphs whose width is not the default of one em: first glyph, then their widths. */
+function widthArray(widths: readonly number[]): (number | number[])[] {
+  const found: (number | number[])[] = [];
+  let run: number[] | undefined;
+  widths.forEach((width, glyph) => {
+    if (width === 1000) {
+      run = undefined;
+      return;
+    }
+    if (run) run.push(width);
+    else {
+      run = [width];
+      found.push(glyph, run);
+    }
+  });
+  return found;
+}

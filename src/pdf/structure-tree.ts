@@ -1,0 +1,58 @@
+// Tags with where they were drawn -> the structure tree of a PDF, by which a screen reader reads it.
+import { type PDFContext, PDFHexString, PDFName, type PDFObject, type PDFRef, PDFString } from 'pdf-lib';
+import type { Language } from '../model/localized-text.ts';
+import type { Tag } from './page-plan.ts';
+
+/** Where an element shows: a numbered stretch of a page, or an annotation. */
+export type Place =
+  | { readonly page: PDFRef; readonly stretch: number }
+  | { readonly page: PDFRef; readonly annotation: PDFRef };
+
+export interface TaggedPages {
+  readonly root: Tag;
+  readonly places: ReadonlyMap<Tag, readonly Place[]>;
+  /** By the number a page or an annotation carries: the elements of a page's stretches, or the element of an annotation. */
+  readonly parents: readonly (readonly Tag[] | Tag)[];
+}
+
+export const languageTags: Readonly<Record<Language, string>> = { en: 'en-GB', zh: 'zh-CN' };
+
+export function structureTree(context: PDFContext, { root, places, parents }: TaggedPages): PDFRef {
+  const treeRef = context.nextRef();
+  const refs = new Map<Tag, PDFRef>();
+  const isShown = (tag: Tag): boolean =>
+    places.has(tag) || tag.kids.some(isShown) || tag.type === 'TD' || tag.type === 'TH';
+  const element = (tag: Tag, parent: PDFRef): PDFRef => {
+    const ref = context.nextRef();
+    refs.set(tag, ref);
+    const kids: PDFObject[] = [
+      ...(places.get(tag) ?? []).map((place) => kidOf(context, place)),
+      ...tag.kids.filter(isShown).map((kid) => element(kid, ref)),
+    ];
+    const entries = context.obj({ S: tag.type, P: parent, K: kids });
+    if (tag.language) entries.set(PDFName.of('Lang'), PDFString.of(languageTags[tag.language]));
+    if (tag.description !== undefined) entries.set(PDFName.of('Alt'), PDFHexString.fromText(tag.description));
+    if (tag.scope) entries.set(PDFName.of('A'), context.obj({ O: 'Table', Scope: tag.scope }));
+    context.assign(ref, entries);
+    return ref;
+  };
+  const document = element(root, treeRef);
+  const refOf = (tag: Tag): PDFRef => refs.get(tag) ?? document;
+  const numbered = parents.flatMap((owner, i): (number | PDFRef | PDFRef[])[] => [
+    i,
+    isTag(owner) ? refOf(owner) : owner.map(refOf),
+  ]);
+  const parentTree = context.register(context.obj({ Nums: numbered }));
+  context.assign(
+    treeRef,
+    context.obj({ Type: 'StructTreeRoot', K: document, ParentTree: parentTree, ParentTreeNextKey: parents.length }),
+  );
+  return treeRef;
+}
+
+const isTag = (owner: readonly Tag[] | Tag): owner is Tag => 'type' in owner;
+
+const kidOf = (context: PDFContext, place: Place): PDFObject =>
+  'stretch' in place
+    ? context.obj({ Type: 'MCR', Pg: place.page, MCID: place.stretch })
+    : context.obj({ Type: 'OBJR', Pg: place.page, Obj: place.annotation });
