@@ -1,14 +1,13 @@
-// What was typed as a place -> the place of the pack: its id in full, or a last part that only one place has.
+// What was typed as a place -> the place of the pack: its id, a last part or a name that only one place has.
 import { UsageError } from '../errors.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Place } from '../model/vocabulary.ts';
 import { nearestName } from '../validate/nearest-name.ts';
+import { placesNamed } from '../validate/places-named.ts';
 
 /** `what`: the option or argument in which it was typed. Undefined where no place has the name. */
 export function knownPlace(pack: Pack, typed: string, what: string): Place | undefined {
-  const exact = pack.places.find(({ id }) => id === typed);
-  if (exact) return exact;
-  const named = pack.places.filter(({ id }) => id.endsWith(`/${typed}`));
+  const named = placesNamed(pack.places, typed);
   if (named.length < 2) return named[0];
   const ways = named.map(({ id }) => `${what} ${id}`).join(', or ');
   throw new UsageError(`${what} ${typed} names several places`, ways);

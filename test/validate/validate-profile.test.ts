@@ -112,7 +112,6 @@ describe('every kind of wrong value is told with its code, line, column and hint
     ['a country by its Chinese name', 'facts: { nationality: 德国 }', 'profile/unknown-country 3:23-25', 'write DE'],
     ['a code of no country', 'facts: { nationality: XX }', 'profile/unknown-country 3:23-25'],
     ['a misspelt place', 'place: guangzou', 'profile/unknown-place 3:8-16', 'did you mean guangzhou?'],
-    ['a place by its Chinese name', 'place: 广州', 'profile/unknown-place 3:8-10', 'write guangdong/guangzhou'],
     [
       'a name of two places',
       'place: ftz',
@@ -275,6 +274,15 @@ describe('the rest of a profile is read as it is written', () => {
     );
     expect(candidate).toEqual({ reference: '0071', passport: { number: '00123456' } });
     expect(employer).toEqual({ credit_code: '091310000' });
+  });
+
+  test.each([
+    ['广州', 'guangdong/guangzhou'],
+    ['上海市', 'shanghai'],
+    ['江苏', 'jiangsu'],
+    ['Hangzhou', 'zhejiang/hangzhou'],
+  ])('a place may be given by its name: %s', (name, id) => {
+    expect(profileOf(`place: ${name}\n`).place).toBe(id);
   });
 
   test('a place may be given by its last part', () => {

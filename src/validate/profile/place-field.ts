@@ -1,5 +1,6 @@
-// Turns the name of a place in a profile, a path or its last segment, into the full id of the place.
+// Turns the name of a place in a profile (a path, its last segment, a name in either language) into the full id of the place.
 import type { Place } from '../../model/vocabulary.ts';
+import { placesNamed } from '../places-named.ts';
 import { type Field, meant, report, wrongType } from './fields.ts';
 import { shown } from './shown.ts';
 
@@ -9,8 +10,7 @@ export const placeField =
   (places: readonly Place[]): Field<string> =>
   (reading, path, value) => {
     if (typeof value !== 'string') return wrongType(reading, path, value, 'the name of a place, such as shanghai');
-    if (places.some(({ id }) => id === value)) return value;
-    const fitting = places.filter(({ id }) => id.endsWith(`/${value}`)).map(({ id }) => id);
+    const fitting = placesNamed(places, value).map(({ id }) => id);
     const [only, ...others] = fitting;
     if (only !== undefined && others.length === 0) return only;
     if (only !== undefined) {
@@ -18,19 +18,9 @@ export const placeField =
       return report(reading, path, 'profile/ambiguous-place', message, { hint: `write one of ${fitting.join(', ')}` });
     }
     return report(reading, path, 'profile/unknown-place', `${shown(value)} is no place of the policy pack`, {
-      hint: placeHint(value, places),
+      hint: meant(
+        value,
+        places.flatMap(({ id }) => [id, lastSegment(id)]),
+      ),
     });
   };
-
-/** By its name in either language, else by the nearest id or last segment. */
-function placeHint(value: string, places: readonly Place[]): string | undefined {
-  const name = value.trim().toLowerCase();
-  const named = places.find((place) =>
-    [place.name.en.toLowerCase(), place.name.zh, place.name.zh.replace(/[省市]$/, '')].includes(name),
-  );
-  if (named) return `write ${named.id}`;
-  return meant(
-    value,
-    places.flatMap(({ id }) => [id, lastSegment(id)]),
-  );
-}
