@@ -118,7 +118,7 @@ function openTexts(
       open.missing_facts.map((id) => labelText(words.fact(id))),
       NAMED,
     );
-    said.push(text(`${en} not known`, `${zh}未知`));
+    said.push(text(`${en} not known`, `未知：${zh}`));
   }
   if (points !== null) said.push(...pointRungTexts(points).map(({ en, zh }) => text(`points ${en}`, zh)));
   const { with_unseen, with_discretion } = category;

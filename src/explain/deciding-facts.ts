@@ -4,6 +4,7 @@ import { categories } from '../model/category.ts';
 import { type LocalizedText, text } from '../model/localized-text.ts';
 import type { DecidingFact, Report } from '../model/report.ts';
 import type { FactDefinition } from '../model/vocabulary.ts';
+import { boundText } from './bound-text.ts';
 import { no, yes } from './fact-value-text.ts';
 import { listText } from './list-text.ts';
 import { numberText } from './number-text.ts';
@@ -127,12 +128,10 @@ function settledValues(words: Words, definition: FactDefinition | undefined, set
   bound(at_least, ({ en, zh }) =>
     isDate ? text(`${en} or later`, `${zh} 及以后`) : text(`${en} or more`, `${zh}及以上`),
   );
-  bound(more_than, ({ en, zh }) =>
-    isDate ? text(`after ${en}`, `${zh} 之后`) : text(`more than ${en}`, `超过 ${zh}`),
-  );
-  bound(below, ({ en, zh }) => (isDate ? text(`before ${en}`, `${zh} 之前`) : text(`below ${en}`, `不满 ${zh}`)));
-  bound(at_most, ({ en, zh }) =>
-    isDate ? text(`${en} or earlier`, `${zh} 及以前`) : text(`at most ${en}`, `不超过 ${zh}`),
+  bound(more_than, (of) => (isDate ? text(`after ${of.en}`, `${of.zh} 之后`) : boundText(definition, 'above', of)));
+  bound(below, (of) => (isDate ? text(`before ${of.en}`, `${of.zh} 之前`) : boundText(definition, 'below', of)));
+  bound(at_most, (of) =>
+    isDate ? text(`${of.en} or earlier`, `${of.zh} 及以前`) : boundText(definition, 'not_above', of),
   );
   if (bounds.length === 0) return text('any value', '任何值');
   return text(bounds.map(({ en }) => en).join(', '), bounds.map(({ zh }) => zh).join('，'));

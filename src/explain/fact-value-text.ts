@@ -2,6 +2,7 @@
 import type { FactOrigin, FactValue } from '../model/fact-state.ts';
 import { type LocalizedText, text } from '../model/localized-text.ts';
 import type { FactDefinition } from '../model/vocabulary.ts';
+import { boundText } from './bound-text.ts';
 import { listText } from './list-text.ts';
 import { numberText } from './number-text.ts';
 import { unitText } from './unit-text.ts';
@@ -63,5 +64,5 @@ function rangeText(
   const high = below === undefined ? null : unitText(numberText(below), definition);
   if (low && high) return text(`${low.en} to below ${high.en}`, `${low.zh}至不满 ${high.zh}`);
   if (low) return text(`${low.en} or more`, `${low.zh}及以上`);
-  return high ? text(`below ${high.en}`, `不满 ${high.zh}`) : notKnown;
+  return high ? boundText(definition, 'below', high) : notKnown;
 }

@@ -47,7 +47,7 @@ function filingSentences({ procedure }: Assessment): readonly LocalizedText[] {
 
 function permitOpen(words: Words, { permit }: Assessment): LocalizedText {
   const missing = listText(permit.missing_facts.map((id) => labelText(words.fact(id))));
-  const [en, zh] = missing.en ? [`: ${missing.en} not known`, `：${missing.zh}未知`] : ['', ''];
+  const [en, zh] = missing.en ? [`: ${missing.en} not known`, `，未知：${missing.zh}`] : ['', ''];
   return text(`Whether a work permit is needed at all is undetermined${en}.`, `是否需要办理工作许可待定${zh}。`);
 }
 
@@ -85,8 +85,8 @@ function openSentence(words: Words, assessment: Assessment, possible: Rung): Loc
   const deciding = decidingLabels(words, assessment, possible);
   const missing = deciding.length === 0 ? undefined : listText(deciding, 3);
   const en = [short?.en, missing && `${missing.en} not known`].filter((part) => part !== undefined).join(', ');
-  const zh = [short?.zh, missing && `${missing.zh}未知`].filter((part) => part !== undefined).join('，');
-  return text(`${rung.en} is open${en && `: ${en}`}.`, `${rung.zh}待定${zh && `：${zh}`}。`);
+  const zh = [short?.zh, missing && `未知：${missing.zh}`].filter((part) => part !== undefined).join('，');
+  return text(`${rung.en} is open${en && `: ${en}`}.`, `${rung.zh}待定${zh && `，${zh}`}。`);
 }
 
 /** Facts that settle alone; where none does, those that decide together with others. */

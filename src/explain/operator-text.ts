@@ -4,6 +4,7 @@ import type { Day } from '../model/criterion.ts';
 import type { Operator } from '../model/criterion-kinds.ts';
 import type { FactValue } from '../model/fact-state.ts';
 import { type LocalizedText, text } from '../model/localized-text.ts';
+import { boundText } from './bound-text.ts';
 import { dayText, spanText } from './day-text.ts';
 import { factValueText } from './fact-value-text.ts';
 import { orText } from './list-text.ts';
@@ -42,18 +43,9 @@ const asks: Readonly<Record<Operator, Ask>> = {
     const { en, zh } = value(words, fact, expected);
     return text(`at least ${en}`, `${zh}以上`);
   },
-  more_than: (words, fact, expected) => {
-    const { en, zh } = value(words, fact, expected);
-    return text(`more than ${en}`, `超过 ${zh}`);
-  },
-  at_most: (words, fact, expected) => {
-    const { en, zh } = value(words, fact, expected);
-    return text(`at most ${en}`, `不超过 ${zh}`);
-  },
-  less_than: (words, fact, expected) => {
-    const { en, zh } = value(words, fact, expected);
-    return text(`less than ${en}`, `不满 ${zh}`);
-  },
+  more_than: (words, fact, expected) => boundText(words.definition(fact), 'above', value(words, fact, expected)),
+  at_most: (words, fact, expected) => boundText(words.definition(fact), 'not_above', value(words, fact, expected)),
+  less_than: (words, fact, expected) => boundText(words.definition(fact), 'below', value(words, fact, expected)),
   has_any: oneOf,
   inside: (words, _fact, expected) => {
     const places = orText((isStrings(expected) ? expected : []).map(words.place));

@@ -116,7 +116,7 @@ function awaitedOf(words: Words, { missing_facts, awaits, reasons }: ConditionRe
       missing_facts.map((id) => labelText(words.fact(id))),
       3,
     );
-    return text(`${en} not known`, `${zh}未知`);
+    return text(`${en} not known`, `未知：${zh}`);
   }
   const list = listText(awaits.map((what) => awaitsTexts[what]));
   const why = reasons.map((reason) => awaitedText(words, reason)).find((found) => found !== null);

@@ -41,7 +41,7 @@ describe('the headline', () => {
     expect(said(assessment)).toEqual([
       [
         'B on the facts given. A is open: one point short, HSK level not known.',
-        '按所提供的情况：B 类。A 类待定：差 1 分，HSK level未知。',
+        '按所提供的情况：B 类。A 类待定，差 1 分，未知：HSK level。',
       ],
     ]);
   });
@@ -54,7 +54,7 @@ describe('the headline', () => {
     expect(said(assessment)).toEqual([
       [
         'Undetermined on the facts given. A is open: pay, degree, post and 1 more not known.',
-        '按所提供的情况：待定。A 类待定：Pay、Degree、Post等 4 项未知。',
+        '按所提供的情况：待定。A 类待定，未知：Pay、Degree、Post等 4 项。',
       ],
     ]);
   });

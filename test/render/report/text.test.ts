@@ -47,7 +47,7 @@ describe('the text report', () => {
   it('says the same in Chinese', async () => {
     const [header, sentence] = (await report(onePointShort, '--lang', 'zh')).split('\n');
     expect(header).toContain('上海，境外新办，申报日 2026-12-15');
-    expect(sentence).toBe('按所提供的情况：B 类。A 类待定：差 1 分，汉语水平（HSK）未知。');
+    expect(sentence).toBe('按所提供的情况：B 类。A 类待定，差 1 分，未知：汉语水平（HSK）。');
   });
 
   it('shows the points of a factor as a bar, and what is open in it', async () => {
