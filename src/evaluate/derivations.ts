@@ -1,7 +1,7 @@
 // Which facts follow from which other data of a profile: the one table of derivations, and the checks beside it.
 import type { AssessmentWarning } from '../model/assessment.ts';
 import type { PlainDate } from '../model/plain-date.ts';
-import type { Profile } from '../model/profile.ts';
+import type { GivenFact, Profile } from '../model/profile.ts';
 import type { FactDefinition, Place } from '../model/vocabulary.ts';
 import { ageOn, isBornAfter } from './age.ts';
 import { continuousWork } from './continuous-work.ts';
@@ -119,12 +119,19 @@ export const factsOfPlace: readonly string[] = Object.entries(DERIVATIONS)
   .filter(([, { from }]) => from === 'place')
   .map(([fact]) => fact);
 
+/** Whether a nationality is surely that of the mainland, whose nationals need no permit as foreigners. */
+const isMainland = (given: GivenFact | undefined): boolean => given?.value === MAINLAND;
+
 /** What to say of the data themselves, whether or not a fact is derived from them. */
 export function checksOf({ profile, filing_on }: Given): readonly Warning[] {
-  const { facts, work_history, education } = profile;
+  const { facts, work_history, education, prepared_on } = profile;
   const pay = differingPay(facts.get('annual_pay_cny'), facts.get('monthly_pay_cny'));
   const isUnborn = isBornAfter(facts.get('date_of_birth'), filing_on);
   return [
+    ...(isMainland(facts.get('nationality')) ? [warning('chinese_national', 'act', ['nationality'], {})] : []),
+    ...(prepared_on !== undefined && prepared_on > filing_on
+      ? [warning('prepared_after_filing', 'check', [], { prepared_on, filing_on })]
+      : []),
     ...(isUnborn ? [warning('born_after_filing', 'act', ['date_of_birth'], { filing_on })] : []),
     ...(pay ? [warning('pay_figures_differ', 'check', ['annual_pay_cny', 'monthly_pay_cny'], pay)] : []),
     ...cvGaps(work_history, education, filing_on).map((gap) => warning('cv_gap', 'check', [], { ...gap })),

@@ -62,6 +62,16 @@ export const derivationWarnings: Readonly<Record<string, (words: Words, warning:
         `年薪 ${yearly} 元与 12 个月月薪合计 ${twelve} 元不一致，请核对合同所载薪酬。`,
       );
     },
+    chinese_national: () =>
+      text(
+        'The nationality given is Chinese; these rules are for foreigners. Check the passport used for this filing.',
+        '所填国籍为中国；本规定适用于外国人，请核对本次申请所持护照。',
+      ),
+    prepared_after_filing: (_words, { values: { prepared_on = '?', filing_on = '?' } }) =>
+      text(
+        `The plan is dated ${prepared_on}, after the filing day ${filing_on}; what is late is counted from the plan.`,
+        `编制日 ${prepared_on} 晚于申报日 ${filing_on}；逾期按编制日计算。`,
+      ),
     born_after_filing: (_words, { values }) =>
       text(
         `The date of birth lies after the filing day, ${values['filing_on']}; age is left open.`,

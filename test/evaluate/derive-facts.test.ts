@@ -71,6 +71,22 @@ describe('age', () => {
   });
 });
 
+describe('the data of a profile', () => {
+  it('are questioned where the nationality is Chinese', () => {
+    expect(warningsOf({ facts: { nationality: 'CN' } })).toEqual([
+      { code: 'chinese_national', facts: ['nationality'], values: {} },
+    ]);
+    expect(warningsOf({ facts: { nationality: 'HK' } })).toEqual([]);
+  });
+
+  it('are questioned where the plan is dated after the filing day, and not on it', () => {
+    expect(warningsOf({ prepared_on: '2026-12-16' })).toEqual([
+      { code: 'prepared_after_filing', facts: [], values: { prepared_on: '2026-12-16', filing_on: '2026-12-15' } },
+    ]);
+    expect(warningsOf({ prepared_on: '2026-12-15' })).toEqual([]);
+  });
+});
+
 describe('pay', () => {
   it('of a year follows from the month, and of a month from the year', () => {
     expect(derivedValue({ facts: { monthly_pay_cny: 71622 } }, 'annual_pay_cny')).toBe(859464);

@@ -37,6 +37,8 @@ const told: Readonly<Record<string, readonly [Told, filing: string]>> = {
   continuity: [{ work_history: [{ ...job, country: 'CN', from: '2010-01-01', to: '2016-12-31' }] }, '2017-06-15'],
   pay: [{ facts: { annual_pay_cny: 520000, monthly_pay_cny: 40000 } }, '2026-12-15'],
   birth: [{ facts: { date_of_birth: '2027-05-04' } }, '2026-12-15'],
+  national: [{ facts: { nationality: 'CN' } }, '2026-12-15'],
+  planned: [{ prepared_on: '2026-12-16' }, '2026-12-15'],
 };
 
 const sentences = ([profile, filing]: readonly [Told, string]) =>

@@ -16,6 +16,7 @@ export interface Told {
   readonly family?: readonly Written<Relative>[];
   readonly evidence?: readonly Written<EvidenceItem>[];
   readonly employer?: Profile['employer'];
+  readonly prepared_on?: string;
 }
 
 export function candidateProfile(told: Told): Profile {
@@ -23,6 +24,7 @@ export function candidateProfile(told: Told): Profile {
   return {
     candidate: {},
     purpose: 'new_from_abroad',
+    ...(told.prepared_on === undefined ? {} : { prepared_on: told.prepared_on }),
     facts: new Map(facts),
     unknown: new Set(told.unknown),
     not_applicable: new Set(told.not_applicable),
