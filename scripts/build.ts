@@ -1,9 +1,10 @@
-// Builds dist: the program as one script with its code cache, the programmatic API with its types, and the policies as one JSON file.
+// Builds dist: the program as one script with its code cache, the programmatic API with its types, and the policies and the wording of the dossier as JSON.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
+import { checklistOf } from './checklist-of.ts';
 import { packJson } from './pack-json.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -44,5 +45,6 @@ await build({
 });
 
 writeFileSync(join(dist, 'pack.json'), packJson(join(root, 'policies')));
+writeFileSync(join(dist, 'checklist.json'), JSON.stringify(checklistOf(join(root, 'templates/checklist.yaml'))));
 run('node_modules/typescript/bin/tsc', '--project', 'tsconfig.types.json');
 run('scripts/code-cache.js');

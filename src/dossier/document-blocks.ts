@@ -5,7 +5,7 @@ import { type LocalizedText, text } from '../model/localized-text.ts';
 import type { Block, Cell, Paragraph } from '../model/paper.ts';
 import type { ReportDocument } from '../model/report.ts';
 import type { Making } from './making.ts';
-import { labelled, say, sayInline, strong } from './voice.ts';
+import { labelled, plain, say, sayInline, strong } from './voice.ts';
 
 export function documentBlocks(making: Making): readonly Block[] {
   const { documents } = making.report;
@@ -77,9 +77,14 @@ function namedParagraphs(making: Making, { name, place, issuedBy, note }: Report
 const issued = (by: LocalizedText, who: LocalizedText): LocalizedText =>
   text(`${by.en} ${who.en}`, `${by.zh}${who.zh}`);
 
-function basisParagraphs(making: Making, { provisions, sources, confidence }: ReportDocument): readonly Paragraph[] {
-  const cited = making.sources.cite(sources);
+/** The sources stand once, after the last language. */
+function basisParagraphs(making: Making, { requiredBy, sources, confidence }: ReportDocument): readonly Paragraph[] {
+  const where = making.instruments.cite(requiredBy);
   const how = confidenceTexts[confidence];
-  const support = text(`${cited} ${how.en}`.trim(), `${cited} ${how.zh}`.trim());
-  return [...say(making, seriesText(provisions), { look: 'small' }), ...say(making, support, { look: 'small' })];
+  const isPrimary = confidence === 'primary';
+  const said = say(making, isPrimary ? where : text(`${where.en} (${how.en})`, `${where.zh}（${how.zh}）`), {
+    look: 'small',
+  });
+  const cited = making.sources.cite(sources);
+  return cited === '' ? said : [...said, { look: 'small', spans: [plain(cited)] }];
 }

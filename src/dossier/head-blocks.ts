@@ -11,6 +11,7 @@ export function headBlocks(making: Making, place: LocalizedText): readonly Block
   const { report, profile, words } = making;
   const { assessment, header } = report;
   const { employer } = profile;
+  const [first = 'en', ...rest] = making.languages;
   const names = [header.name, header.name_zh].filter((name) => name !== null);
   const employers = [employer.name, employer.name_zh].filter((name) => name !== undefined);
   const clock = assessment.as_of_from === 'clock' ? words.filing_day_from_clock : same('');
@@ -48,10 +49,16 @@ export function headBlocks(making: Making, place: LocalizedText): readonly Block
     {
       kind: 'heading',
       level: 1,
-      spans: sayInline(making, words.title),
+      spans: [{ text: words.title[first], language: first, isStrong: true }],
       bookmark: making.languages.map((one) => words.title[one]).join(' '),
     },
-    { kind: 'table', columns: [{ share: 17 }, { share: 33 }, { share: 17 }, { share: 33 }], rows },
+    ...rest.map(
+      (language): Block => ({
+        kind: 'paragraph',
+        paragraph: { look: 'lead', spans: [{ text: words.title[language], language, isStrong: true }] },
+      }),
+    ),
+    { kind: 'table', columns: [{ share: 19 }, { share: 31 }, { share: 19 }, { share: 31 }], rows },
   ];
 }
 

@@ -1,6 +1,6 @@
 // Warnings, notices and the steps after approval -> lists, what must be done before what is good to know.
 import { confidenceTexts } from '../explain/outcome-text.ts';
-import type { Block, Paragraph } from '../model/paper.ts';
+import type { Block, Look, Paragraph } from '../model/paper.ts';
 import type { Remark, Report } from '../model/report.ts';
 import type { Making } from './making.ts';
 import { plain, say, sayInline } from './voice.ts';
@@ -14,7 +14,7 @@ export function remarkBlocks(making: Making): readonly Block[] {
     if (own.length === 0) return [];
     return [
       { kind: 'heading', level: 3, spans: sayInline(making, making.words[level]) },
-      { kind: 'list', items: own.map((remark) => supported(making, remark)) },
+      { kind: 'list', items: own.map((remark) => supported(making, remark, level === 'know' ? 'small' : 'body')) },
     ];
   });
 }
@@ -29,6 +29,7 @@ export function afterApprovalBlocks(making: Making): readonly Block[] {
 function supported(
   making: Making,
   { text, confidence, sources }: Pick<Report['afterApproval'][number], 'text' | 'sources'> & Pick<Remark, 'confidence'>,
+  look: Look = 'body',
 ): readonly Paragraph[] {
   const paragraphs = say(making, text);
   const cited = making.sources.cite(sources);
@@ -41,6 +42,6 @@ function supported(
       ...(how === '' ? [] : [language === 'zh' ? `（${how}）` : ` (${how})`]),
       ...(isLast && cited !== '' ? [` ${cited}`] : []),
     ];
-    return { spans: [...spans, ...marks.map((mark) => plain(mark))] };
+    return { look, spans: [...spans, ...marks.map((mark) => plain(mark))] };
   });
 }

@@ -1,4 +1,5 @@
 // The route a filing rests on with its reasons, and the other routes that matter -> tables with provisions and sources.
+import { seriesText } from '../explain/list-text.ts';
 import { confidenceTexts, outcomeTexts } from '../explain/outcome-text.ts';
 import { type LocalizedText, text } from '../model/localized-text.ts';
 import type { Block, Cell } from '../model/paper.ts';
@@ -41,9 +42,9 @@ function filedBlocks(making: Making, route: ReportRoute): readonly Block[] {
             kind: 'table',
             columns: [{ share: 80 }, { share: 20 }],
             head: [words.criterion, words.outcome].map((head) => ({ spans: sayInline(making, head) })),
-            rows: reasons.map(({ text: reason, outcome }) => [
-              { ...cell(making, reason), isRowHead: true },
-              cell(making, outcomeTexts[outcome], { isStrong: outcome !== 'met' }),
+            rows: reasons.map((reason) => [
+              { ...cell(making, reasonText(reason)), isRowHead: true },
+              cell(making, outcomeTexts[reason.outcome], { isStrong: reason.outcome !== 'met' }),
             ]),
           } as const,
         ]),
@@ -56,9 +57,20 @@ const supported = ({ provision, confidence }: Pick<ReportRoute, 'provision' | 'c
   return text(`${provision.en}; ${how.en}`, `${provision.zh}；${how.zh}`);
 };
 
-/** Groups are told by their parts. */
+/** What must all hold is told line by line. */
 const flatReasons = (reasons: readonly ReportReason[]): readonly ReportReason[] =>
-  reasons.flatMap((one) => (one.reason.kind === 'all_of' && one.parts.length > 0 ? flatReasons(one.parts) : [one]));
+  reasons.flatMap((one) => (one.reason.kind === 'all_of' ? flatReasons(one.parts) : [one]));
+
+/**
+ * "One of: a; b": alternatives and denials with their parts; a condition is told by its title. Of alternatives only those
+ * that came out as the whole did: one that is met is enough, one that is open keeps the whole open.
+ */
+function reasonText({ reason, outcome, text: said, parts }: ReportReason): LocalizedText {
+  if (reason.kind === 'condition' || parts.length === 0) return said;
+  const telling = reason.kind === 'any_of' ? parts.filter((part) => part.outcome === outcome) : parts;
+  const inner = seriesText(telling.map(reasonText));
+  return text(`${said.en}: ${inner.en}`, `${said.zh}：${inner.zh}`);
+}
 
 function otherBlocks(making: Making, routes: readonly ReportRoute[]): readonly Block[] {
   const { words, sources } = making;
@@ -70,7 +82,7 @@ function otherBlocks(making: Making, routes: readonly ReportRoute[]): readonly B
     cell(making, stateOf(route)),
     {
       paragraphs: [
-        ...say(making, route.provision, { look: 'small' }),
+        ...say(making, making.instruments.cite([route.id]), { look: 'small' }),
         { look: 'small', spans: [plain(sources.cite(route.sources))] },
       ],
     },

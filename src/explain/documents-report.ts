@@ -8,7 +8,6 @@ import { attributeTexts, marks, problemTexts, providerTexts, statusTexts } from 
 import { formText } from './form-text.ts';
 import { listText, orText } from './list-text.ts';
 import { rungText } from './outcome-text.ts';
-import { provisionText } from './provision-text.ts';
 import type { Words } from './words.ts';
 
 const providerOrder: readonly Provider[] = ['candidate', 'former_employer', 'employer', 'both', 'authority'];
@@ -97,7 +96,7 @@ function documentReport(words: Words, line: EvidenceLine, place: number, profile
     form: demandsOf(line, () => true),
     instead,
     issuedBy: words.pack.documents.find(({ id }) => id === line.type)?.issued_by ?? null,
-    provisions: line.required_by.map((id) => provisionText(words, id)),
+    requiredBy: line.required_by,
     note: line.note ?? null,
     confidence: line.confidence,
     sources: words.sources(line.sources),

@@ -103,6 +103,17 @@ export interface ReportDocument {
   readonly state: LocalizedText;
   /** Dates, problems and form rules, each a few words. */
   readonly details: readonly LocalizedText[];
+  /** Place in the order of filing, counted from 1 over all documents asked for. */
+  readonly place: number;
+  /** What is wrong, not known or dated about the paper in hand or ordered. */
+  readonly about: readonly LocalizedText[];
+  /** Everything asked of its form, also where it is held. */
+  readonly form: readonly LocalizedText[];
+  /** "or …": what serves instead. */
+  readonly instead: LocalizedText | null;
+  readonly issuedBy: LocalizedText | null;
+  /** Items that demand it, by id. */
+  readonly requiredBy: readonly string[];
   /** What else the list says of it. */
   readonly note: LocalizedText | null;
   readonly confidence: Confidence;

@@ -25,7 +25,7 @@ export function blockStrips({ letterhead, blocks }: Paper, lettering: Lettering)
   const root = tag('Document');
   const strips = [
     ...(letterhead ? letterheadStrips(letterhead, root, lettering) : []),
-    ...blocks.flatMap((block) => stripsOf(block, root, lettering)),
+    ...blocks.flatMap((block, i) => kept(stripsOf(block, root, lettering), block, blocks[i + 1])),
   ];
   return { root, strips };
 }
@@ -43,6 +43,12 @@ function stripsOf(block: Block, root: Tag, lettering: Lettering): readonly Strip
     case 'table':
       return tableStrips(block, root, lettering);
   }
+}
+
+/** A paragraph that leads to a table or a list stays with it. */
+function kept(strips: readonly Strip[], block: Block, next: Block | undefined): readonly Strip[] {
+  const leads = block.kind === 'paragraph' && (next?.kind === 'table' || next?.kind === 'list');
+  return leads ? strips.map((strip) => ({ ...strip, keepsNext: true })) : strips;
 }
 
 function headingStrips({ level, spans, bookmark }: Heading, root: Tag, lettering: Lettering): readonly Strip[] {
