@@ -1,5 +1,6 @@
 // A diagnostic: something wrong with a file, where it is, and what would be right.
 import type { DiagnosticCode } from './diagnostic-codes.ts';
+import type { Witness } from './witness.ts';
 
 /** Keys and indexes from the root of a document to a node. */
 export type DocumentPath = readonly (string | number)[];
@@ -19,6 +20,13 @@ export interface Location {
 
 export type Severity = 'error' | 'warning' | 'info';
 
+/** A part of a file to replace so that a finding goes away: offsets in its text, the end exclusive. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 /** `message`: lower-case, one sentence: what is there, then what would be right. `hint`: an imperative. */
 export interface Diagnostic {
   readonly code: DiagnosticCode;
@@ -27,6 +35,12 @@ export interface Diagnostic {
   readonly location: Location;
   readonly related?: readonly { readonly location: Location; readonly note: string }[];
   readonly hint?: string;
+  /** A candidate who shows what was found. */
+  readonly witness?: Witness;
+  /** Set where the file can be put right without a decision of law: edits of the file of the location. */
+  readonly fix?: readonly TextEdit[];
+  /** Why the finding is to stand, where a comment in the file says so. */
+  readonly allowed?: string;
 }
 
 /** Sorted by file, line, column and code, without repetitions. */

@@ -12,7 +12,7 @@ export const lint: CommandFile = ({ io, finish }) =>
     .addOption(option.policiesOption())
     .addOption(option.noBuiltinOption())
     .addOption(option.asOfOption('day for which it is asked what is overdue, YYYY-MM-DD; today where it is left out'))
-    .addOption(option.formatOption(['text', 'json']))
+    .addOption(option.formatOption(['text', 'json', 'github', 'sarif', 'junit', 'markdown']))
     .addOption(option.outputOption())
     .addOption(option.allowEmptyOption('exit 0 also where there is no policy'))
     .addOption(option.colorOption())

@@ -1,6 +1,7 @@
 // Turns diagnostics into one JSON document for other programs.
 import { type Diagnostic, type Location, sortDiagnostics } from '../../model/diagnostic.ts';
 import { jsonText } from '../json-text.ts';
+import { pageOf } from './page-of.ts';
 
 export function renderDiagnosticsJson(diagnostics: readonly Diagnostic[]): string {
   const sorted = sortDiagnostics(diagnostics);
@@ -8,14 +9,17 @@ export function renderDiagnosticsJson(diagnostics: readonly Diagnostic[]): strin
     format: 'laihua/diagnostics/1',
     errors: sorted.filter(({ severity }) => severity === 'error').length,
     warnings: sorted.filter(({ severity }) => severity === 'warning').length,
-    diagnostics: sorted.map(({ code, severity, message, location, related = [], hint }) => ({
+    notes: sorted.filter(({ severity }) => severity === 'info').length,
+    diagnostics: sorted.map(({ code, severity, message, location, related = [], hint, witness, fix }) => ({
       code,
       severity,
       message,
       ...place(location),
       ...(hint !== undefined && { hint }),
+      ...(witness && { witness }),
+      ...(fix && { fixable: true }),
       related: related.map((other) => ({ note: other.note, ...place(other.location) })),
-      page: `docs/diagnostics/${code}.md`,
+      page: pageOf(code),
     })),
   });
 }

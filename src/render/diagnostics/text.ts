@@ -5,6 +5,7 @@ import { codeFrame } from '../code-frame.ts';
 import { type Line, span } from '../columns.ts';
 import { printLines } from '../print-lines.ts';
 import type { Style, Tone } from '../style.ts';
+import { witnessLines } from './witness-lines.ts';
 
 const tones: Readonly<Record<Severity, Tone>> = { error: 'bad', warning: 'open', info: 'strong' };
 
@@ -22,7 +23,7 @@ export function renderDiagnosticsText(
 }
 
 function block(diagnostic: Diagnostic, sources: ReadonlyMap<string, SourceFile>): readonly Line[] {
-  const { code, severity, message, location, related = [], hint } = diagnostic;
+  const { code, severity, message, location, related = [], hint, witness } = diagnostic;
   return [
     [span(`${place(location)}: `, 'strong'), span(severity, tones[severity]), span(` ${code}: ${message}`)],
     ...frame(location, sources, tones[severity]),
@@ -31,6 +32,8 @@ function block(diagnostic: Diagnostic, sources: ReadonlyMap<string, SourceFile>)
       ...frame(other.location, sources, 'faint'),
     ]),
     ...(hint === undefined ? [] : [[span('  hint: ', 'strong'), span(hint)]]),
+    ...(witness === undefined ? [] : [[span('  shown by: ', 'strong'), span(witness.shows)]]),
+    ...(witness === undefined ? [] : witnessLines(witness).map((line) => [span(`    ${line}`, 'faint')])),
   ];
 }
 

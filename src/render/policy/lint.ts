@@ -1,8 +1,7 @@
-// Turns what was found in policy files into text or JSON; text without findings says how much was looked at.
+// Turns what was found in policy files into the form asked for; as text it says how much was looked at.
 import type { SourceFile } from '../../load/source-file.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { renderDiagnosticsJson } from '../diagnostics/json.ts';
-import { renderDiagnosticsText } from '../diagnostics/text.ts';
+import { type DiagnosticFormat, renderDiagnostics } from '../diagnostics/render-diagnostics.ts';
 import type { Style } from '../style.ts';
 
 export interface LintResult {
@@ -14,11 +13,11 @@ export interface LintResult {
 
 export function renderLint(
   { policies, diagnostics, sources }: LintResult,
-  format: 'text' | 'json',
+  format: DiagnosticFormat,
   style: Style,
 ): string {
-  if (format === 'json') return renderDiagnosticsJson(diagnostics);
-  const found = renderDiagnosticsText(diagnostics, sources, style);
+  const found = renderDiagnostics({ diagnostics, sources, name: 'laihua policy lint' }, format, style);
+  if (format !== 'text') return found;
   const looked = `${sources.length} file${sources.length === 1 ? '' : 's'}, ${policies} polic${policies === 1 ? 'y' : 'ies'}`;
   return `${found}${looked}${diagnostics.length === 0 ? ', nothing found' : ''}\n`;
 }
