@@ -11,6 +11,7 @@ import { type DocumentList, evidenceLines } from './evidence/evidence-lines.ts';
 import { type FactTable, factTable } from './fact-table.ts';
 import type { Filing } from './filing.ts';
 import { computesCategory, heldCategory } from './held-category.ts';
+import { once } from './once.ts';
 import { permitOf } from './permit.ts';
 import { pointsResult } from './points-result.ts';
 import { procedureOf } from './procedure/procedure.ts';
@@ -43,24 +44,47 @@ export interface Answer extends Found {
   readonly isNeeded: boolean;
 }
 
-/** Purposes that compute no category look at no routes and no points, only at the papers. */
+/** Purposes that compute no category look at no routes and no points, only at the papers. What is not read is not worked out. */
 export function answerOf(whole: Program, profile: Profile, options: AnswerOptions): Answer {
   const program = computesCategory(whole) ? whole : withoutRoutes(whole);
+  const derivedHere = derivedFor(program, profile);
   const tableFor = (target: Program, assumeNothing: boolean): FactTable =>
-    factTable(target, profile, derivedFor(target, profile).facts, { assumeNothing });
+    factTable(target, profile, (target === program ? derivedHere : derivedFor(target, profile)).facts, {
+      assumeNothing,
+    });
   const table = tableFor(program, options.assumeNothing ?? false);
-  const permit = permitOf(program, table.situation);
+  const permit = once(() => permitOf(program, table.situation));
   const inForce = classifies(program);
-  const isNeeded = permit.needed !== 'no' && inForce;
+  const isNeeded = once(() => inForce && permit().needed !== 'no');
+  const found = foundIn(program, table, profile, options);
+  const foundIfNeeded = () => (isNeeded() ? found : nothing);
   return {
     program,
     table,
     tableFor,
-    warnings: derivedFor(program, profile).warnings,
-    permit,
     inForce,
-    isNeeded,
-    ...(isNeeded ? foundIn(program, table, profile, options) : nothing),
+    warnings: derivedHere.warnings,
+    get permit() {
+      return permit();
+    },
+    get isNeeded() {
+      return isNeeded();
+    },
+    get bounds() {
+      return foundIfNeeded().bounds;
+    },
+    get filing() {
+      return foundIfNeeded().filing;
+    },
+    get points() {
+      return foundIfNeeded().points;
+    },
+    get documents() {
+      return foundIfNeeded().documents;
+    },
+    get procedure() {
+      return foundIfNeeded().procedure;
+    },
   };
 }
 
@@ -88,17 +112,34 @@ const classifies = (program: Program): boolean =>
 function foundIn(program: Program, table: FactTable, profile: Profile, options: AnswerOptions): Found {
   const held = heldCategory(program, table);
   // Purposes that compute no category show the one held (contract, Purposes).
-  const bounds = held === undefined ? narrowedBounds(program, table.situation, decisiveCells(program)) : noBounds;
-  const filing: Filing =
-    held === undefined
-      ? filingFor(program, table, profile, options, bounds)
-      : { category: held, route: undefined, chosen: 'default' };
+  const bounds = once(() =>
+    held === undefined ? narrowedBounds(program, table.situation, decisiveCells(program)) : noBounds,
+  );
+  const filing = once(
+    (): Filing =>
+      held === undefined
+        ? filingFor(program, table, profile, options, bounds())
+        : { category: held, route: undefined, chosen: 'default' },
+  );
+  const points = once(() => (held === undefined ? pointsResult(program, table.situation) : null));
+  const documents = once(() => evidenceLines(program, table, filing(), profile));
+  const procedure = once(() => procedureOf(program, table, filing(), profile.prepared_on));
   return {
-    filing,
-    bounds,
-    points: held === undefined ? pointsResult(program, table.situation) : null,
-    documents: evidenceLines(program, table, filing, profile),
-    procedure: procedureOf(program, table, filing, profile.prepared_on),
+    get bounds() {
+      return bounds();
+    },
+    get filing() {
+      return filing();
+    },
+    get points() {
+      return points();
+    },
+    get documents() {
+      return documents();
+    },
+    get procedure() {
+      return procedure();
+    },
   };
 }
 

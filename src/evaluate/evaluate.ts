@@ -19,6 +19,7 @@ import { inDoubt } from './in-doubt.ts';
 import { missingFacts } from './missing-facts.ts';
 import { notInForce } from './not-in-force.ts';
 import { noticesOf } from './notices.ts';
+import { once } from './once.ts';
 import { timeLimitsOf } from './procedure/time-limits.ts';
 import { timelineOf } from './procedure/timeline.ts';
 import { validityOf } from './procedure/validity.ts';
@@ -35,29 +36,47 @@ export interface EvaluateOptions extends AnswerOptions {
 
 /** The answer for a profile with everything that explains it: reasons, missing facts, assumptions, dates, notices. */
 export function evaluate(whole: Program, profile: Profile, options: EvaluateOptions): Assessment {
+  const assessment = assessmentOf(whole, profile, options);
+  return {
+    ...assessment,
+    category: assessment.category && { ...assessment.category },
+    routes: assessment.routes.map((route) => ({ ...route })),
+  };
+}
+
+/** The same answer, each part of it worked out when it is first read: whoever asks for little waits for little. */
+export function assessmentOf(whole: Program, profile: Profile, options: EvaluateOptions): Assessment {
   const answer = answerOf(whole, profile, options);
-  const { program, table, permit, inForce, isNeeded, filing, bounds, points, documents, procedure } = answer;
+  const { program, table, inForce } = answer;
   const { situation } = table;
-  const routes = isNeeded ? routesOf(answer) : [];
-  const isComputed = isNeeded && computesCategory(program);
-  const cellsOf = decisiveCells(program);
-  const consequences = consequencesOf(program, table, profile, options, filing, [
-    ...documents.missing_facts,
-    ...procedure.missing_facts,
-    ...permit.missing_facts,
-  ]);
-  const timeLimits = isNeeded ? timeLimitsOf(program, table, filing) : [];
-  const validity = isNeeded
-    ? validityOf(program, table, filing)
-    : { at_most: null, at_least: null, because: [], limit: null };
-  const notices = noticesOf(
-    program,
-    situation,
-    filing,
-    namedItems(filing, routes, documents.lines),
-    openCategories(filing, routes),
+  const isComputed = once(() => answer.isNeeded && computesCategory(program));
+  const routes = once(() => (answer.isNeeded ? routeResults(program, table, () => answer.bounds.refuted) : []));
+  const category = once(() => (answer.isNeeded ? categoryOf(answer, profile, routes) : null));
+  const consequences = once(() =>
+    consequencesOf(program, table, profile, options, answer.filing, [
+      ...answer.documents.missing_facts,
+      ...answer.procedure.missing_facts,
+      ...answer.permit.missing_facts,
+    ]),
   );
-  const missing = !isNeeded ? [] : missingFacts(program, situation, bounds, consequences, cellsOf);
+  const missing = once(() =>
+    answer.isNeeded ? missingFacts(program, situation, answer.bounds, consequences(), decisiveCells(program)) : [],
+  );
+  const notices = once(() =>
+    noticesOf(
+      program,
+      situation,
+      answer.filing,
+      namedItems(answer.filing, routes(), answer.documents.lines),
+      openCategories(answer.filing, routes()),
+    ),
+  );
+  const timeLimits = once(() => (answer.isNeeded ? timeLimitsOf(program, table, answer.filing) : []));
+  const validity = once(() =>
+    answer.isNeeded
+      ? validityOf(program, table, answer.filing)
+      : { at_most: null, at_least: null, because: [], limit: null },
+  );
   return {
     format: 'laihua/assessment/1',
     candidate: candidateShown(profile),
@@ -67,70 +86,106 @@ export function evaluate(whole: Program, profile: Profile, options: EvaluateOpti
     as_of_from: options.asOfFrom,
     prepared_on: profile.prepared_on ?? null,
     in_force: inForce,
-    permit,
-    category: !isNeeded
-      ? null
-      : {
-          proven: bounds.proven,
-          possible: bounds.possible,
-          with_discretion: bounds.with_discretion,
-          with_unseen: bounds.with_unseen,
-          documented: isComputed ? documentedCategory(program, table, documents.lines, profile) : null,
-          held: heldCategory(program, table) ?? null,
-          bounds: bounds.bounds,
-          confidence: bestConfidence(routes, bounds.proven),
-        },
-    filing: { category: filing.category, route: filing.route?.origin.id ?? null, chosen: filing.chosen },
-    points,
-    routes,
-    missing_facts: missing,
-    assumed:
-      !isNeeded || options.assumeNothing
+    get permit() {
+      return answer.permit;
+    },
+    get category() {
+      return category();
+    },
+    get filing() {
+      const { filing } = answer;
+      return { category: filing.category, route: filing.route?.origin.id ?? null, chosen: filing.chosen };
+    },
+    get points() {
+      return answer.points;
+    },
+    get routes() {
+      return routes();
+    },
+    get missing_facts() {
+      return missing();
+    },
+    get assumed() {
+      return !answer.isNeeded || options.assumeNothing
         ? []
-        : assumptions(program, table, answer.tableFor(program, true), bounds, consequences),
-    derived: table.entries.flatMap((entry, slot) => {
-      const fact = program.definitions[slot]?.id;
-      return entry.origin === 'derived' && fact ? [{ fact, value: entry.value, from: entry.from ?? '' }] : [];
-    }),
-    not_in_force: notInForce(program, profile, (target) => answer.tableFor(target, options.assumeNothing ?? false)),
-    in_doubt: inDoubt(program, situation),
-    gaps: (isComputed ? program.policies : []).flatMap((policy) =>
-      (policy.gaps ?? []).map((gap) => ({
-        instrument: editionId(policy),
-        what: gap.what,
-        categories: gap.categories ?? [],
-      })),
-    ),
-    evidence: documents.lines,
-    procedure,
-    conditions: !isComputed ? [] : conditionsAsResults(program, table, filing),
-    notices,
-    time_limits: timeLimits,
-    validity,
-    timeline: isNeeded
-      ? timelineOf(program, table, {
-          filing,
-          profile,
-          procedure,
-          evidence: documents.lines,
-          timeLimits,
-          validity,
-          notices,
-        })
-      : [],
-    warnings: [...answer.warnings, ...payWarnings(program, table, bounds.proven)],
-    receipt: receiptOf(program.pack, profile, options.tool),
+        : assumptions(program, table, answer.tableFor(program, true), answer.bounds, consequences());
+    },
+    get derived() {
+      return table.entries.flatMap((entry, slot) => {
+        const fact = program.definitions[slot]?.id;
+        return entry.origin === 'derived' && fact ? [{ fact, value: entry.value, from: entry.from ?? '' }] : [];
+      });
+    },
+    get not_in_force() {
+      return notInForce(program, profile, (target) => answer.tableFor(target, options.assumeNothing ?? false));
+    },
+    get in_doubt() {
+      return inDoubt(program, situation);
+    },
+    get gaps() {
+      return (isComputed() ? program.policies : []).flatMap((policy) =>
+        (policy.gaps ?? []).map((gap) => ({
+          instrument: editionId(policy),
+          what: gap.what,
+          categories: gap.categories ?? [],
+        })),
+      );
+    },
+    get evidence() {
+      return answer.documents.lines;
+    },
+    get procedure() {
+      return answer.procedure;
+    },
+    get conditions() {
+      return isComputed() ? conditionsAsResults(program, table, answer.filing) : [];
+    },
+    get notices() {
+      return notices();
+    },
+    get time_limits() {
+      return timeLimits();
+    },
+    get validity() {
+      return validity();
+    },
+    get timeline() {
+      if (!answer.isNeeded) return [];
+      const { filing, procedure, documents } = answer;
+      const dates = { timeLimits: timeLimits(), validity: validity(), notices: notices() };
+      return timelineOf(program, table, { filing, profile, procedure, evidence: documents.lines, ...dates });
+    },
+    get warnings() {
+      return [...answer.warnings, ...payWarnings(program, table, answer.bounds.proven)];
+    },
+    get receipt() {
+      return receiptOf(program.pack, profile, options.tool);
+    },
   };
 }
 
-/** A route that no values of the open facts would meet is not met, though each of its parts is still open. */
-const routesOf = ({ program, table, bounds }: Answer): readonly RouteResult[] =>
-  routeResults(program, table).map((result, i) => {
-    const route = program.routes[i];
-    return route && bounds.refuted.has(route)
-      ? { ...result, outcome: 'not_met' as const, awaits: [], missing_facts: [], outlook: null }
-      : result;
-  });
+/** The rungs of somebody who needs a permit. */
+function categoryOf(
+  answer: Answer,
+  profile: Profile,
+  routes: () => readonly RouteResult[],
+): NonNullable<Assessment['category']> {
+  const { program, table, bounds } = answer;
+  return {
+    proven: bounds.proven,
+    possible: bounds.possible,
+    with_discretion: bounds.with_discretion,
+    with_unseen: bounds.with_unseen,
+    get documented() {
+      return computesCategory(program) ? documentedCategory(program, table, answer.documents.lines, profile) : null;
+    },
+    held: heldCategory(program, table) ?? null,
+    bounds: bounds.bounds,
+    get confidence() {
+      return bestConfidence(routes(), bounds.proven);
+    },
+  };
+}
 
 /**
  * Items, without the day of their edition, that the answer turns on: the route filed under, routes met or waiting only for

@@ -5,8 +5,9 @@ import type { CompiledRoute, EasedCondition, Node, Program, Situation } from '..
 import { absolute } from '../compile/resolve-items.ts';
 import type { Reason, RouteResult } from '../model/assessment.ts';
 import { type Confidence, weaker } from '../model/confidence.ts';
-import { FALSE, ON_FACTS, TRUE } from '../model/outcome.ts';
+import { FALSE, ON_FACTS, TRUE, UNKNOWN } from '../model/outcome.ts';
 import type { FactTable } from './fact-table.ts';
+import { once } from './once.ts';
 import {
   awaitsOf,
   carriedBy,
@@ -18,14 +19,32 @@ import {
   reasonOf,
 } from './trace.ts';
 
-export function routeResults(program: Program, table: FactTable): readonly RouteResult[] {
-  return program.routes.map((route) => routeResult(program, table, route));
+/**
+ * Every route with its outcome and what explains it, each worked out when it is read. A route that no values of the open
+ * facts would meet (`refuted`) is not met, though each of its parts is still open.
+ */
+export function routeResults(
+  program: Program,
+  table: FactTable,
+  refuted: () => ReadonlySet<CompiledRoute> = () => new Set(),
+): readonly RouteResult[] {
+  return program.routes.map((route) => routeResult(program, table, route, refuted));
 }
 
-function routeResult(program: Program, table: FactTable, route: CompiledRoute): RouteResult {
+function routeResult(
+  program: Program,
+  table: FactTable,
+  route: CompiledRoute,
+  refuted: () => ReadonlySet<CompiledRoute>,
+): RouteResult {
   const { situation } = table;
-  const outcome = outcomeOf(route.test, situation);
-  const support = supportOf(program, situation, route);
+  const isRefuted = once(() => route.test(situation, ON_FACTS) === UNKNOWN && refuted().has(route));
+  const outcome = once(() => {
+    const own = outcomeOf(route.test, situation);
+    return own === 'undetermined' && isRefuted() ? 'not_met' : own;
+  });
+  const ifOpen = <T>(found: () => T, otherwise: T): T => (outcome() === 'undetermined' ? found() : otherwise);
+  const support = once(() => supportOf(program, situation, route));
   return {
     id: route.origin.id,
     category: route.category,
@@ -33,14 +52,30 @@ function routeResult(program: Program, table: FactTable, route: CompiledRoute): 
     title: route.title,
     ...(route.origin.provision === undefined ? {} : { provision: route.origin.provision }),
     place: route.place,
-    outcome,
-    awaits: awaitsOf(route.test, situation),
-    missing_facts: outcome === 'undetermined' ? missingFactsOf(program, route, situation) : [],
-    waived: waivedIn(route, situation),
-    outlook: outcome === 'undetermined' ? outlookOf(program, table, route) : null,
-    reasons: reasonsOf(program, table, route),
-    confidence: support.confidence,
-    sources: support.sources,
+    get outcome() {
+      return outcome();
+    },
+    get awaits() {
+      return ifOpen(() => awaitsOf(route.test, situation), []);
+    },
+    get missing_facts() {
+      return ifOpen(() => missingFactsOf(program, route, situation), []);
+    },
+    get waived() {
+      return waivedIn(route, situation);
+    },
+    get outlook() {
+      return ifOpen(() => outlookOf(program, table, route), null);
+    },
+    get reasons() {
+      return reasonsOf(program, table, route);
+    },
+    get confidence() {
+      return support().confidence;
+    },
+    get sources() {
+      return support().sources;
+    },
   };
 }
 

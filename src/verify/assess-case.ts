@@ -2,7 +2,7 @@
 import { compile } from '../compile/compile.ts';
 import type { Program } from '../compile/program.ts';
 import { UsageError } from '../errors.ts';
-import { evaluate } from '../evaluate/evaluate.ts';
+import { assessmentOf } from '../evaluate/evaluate.ts';
 import type { Pack } from '../model/pack.ts';
 import { isMeant } from './compare-expectation.ts';
 import type { Assess } from './run-cases.ts';
@@ -14,7 +14,7 @@ export function caseAssessor(pack: Pack): Assess {
     const program = programs.get(key) ?? compile(pack, { place, as_of, purpose: profile.purpose });
     programs.set(key, program);
     const filedUnder = route === undefined ? undefined : routeOf(program, route);
-    return evaluate(program, profile, {
+    return assessmentOf(program, profile, {
       asOfFrom: 'profile',
       tool: 'policy cases',
       assumeNothing,
