@@ -31,6 +31,11 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/compare.ts')).compare,
   },
   {
+    path: 'request',
+    summary: 'the message that asks the candidate or the employer for what is missing',
+    load: async () => (await import('./commands/request.ts')).request,
+  },
+  {
     path: 'dossier',
     summary: 'the checklist of a filing as a PDF: documents to tick, dates, sources',
     load: async () => (await import('./commands/dossier.ts')).dossier,
@@ -70,11 +75,16 @@ const commands: readonly CommandEntry[] = [
     summary: 'the JSON Schema of profiles, for editors',
     load: async () => (await import('./commands/profile/schema.ts')).schema,
   },
+  {
+    path: 'profile synthesise',
+    summary: 'profiles of invented candidates, to try a batch on',
+    load: async () => (await import('./commands/profile/synthesise.ts')).synthesise,
+  },
 ];
 
 const groups: Readonly<Record<string, string>> = {
   policy: 'the policy files: list, show, status, lint, test',
-  profile: 'profiles: start a new one, the schema for editors',
+  profile: 'profiles: start a new one, the schema for editors, invented ones',
 };
 
 /** Runs one command line (without `node` and the script) in the given surroundings. */

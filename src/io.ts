@@ -8,6 +8,8 @@ export interface OutputStream {
   readonly isTTY: boolean;
   /** Width in columns, where known. */
   readonly columns: number | undefined;
+  /** Whether the reader at the other end has gone, so that writing on is in vain. */
+  readonly isClosed: boolean;
 }
 
 export interface Io {
@@ -15,6 +17,14 @@ export interface Io {
   readonly stderr: OutputStream;
   /** Standard input to its end, or as far as `limit` bytes and a little more. */
   readonly readStdin: (limit: number) => Promise<Uint8Array>;
+  /** Where both ends are a terminal, so that somebody can be asked. */
+  readonly terminal?: { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream } | undefined;
+  /** Standard input piece by piece, for what is longer than memory. */
+  readonly stdinPieces: () => AsyncIterable<Uint8Array>;
+  /** Calls back when the user interrupts, in place of ending; the function given back ends that. */
+  readonly onInterrupt: (listener: () => void) => () => void;
+  /** Milliseconds since the program started, for progress and nothing else. */
+  readonly elapsed: () => number;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** The day it is in Asia/Shanghai, where filing days are counted. */
@@ -28,15 +38,20 @@ const SHANGHAI_AHEAD_MS = 8 * 60 * 60 * 1000;
 export const dayInShanghai = (now: number): PlainDate => new Date(now + SHANGHAI_AHEAD_MS).toISOString().slice(0, 10);
 
 function outputStream(stream: NodeJS.WriteStream): OutputStream {
+  let isClosed = false;
   // A reader that has seen enough (`| head`) closes the pipe; that is not our failure and not worth a word.
   stream.on('error', (error: NodeJS.ErrnoException) => {
+    isClosed = true;
     if (error.code === 'EPIPE') return;
     process.stderr.write(`laihua: the result cannot be written: ${error.code ?? error.message}\n`);
     process.exit(exitCodes.wrongRequest);
   });
   return {
     write: (content) => {
-      stream.write(content);
+      if (!isClosed) stream.write(content);
+    },
+    get isClosed() {
+      return isClosed;
     },
     get isTTY() {
       return stream.isTTY === true;
@@ -63,6 +78,16 @@ export const processIo = (): Io => ({
   stdout: outputStream(process.stdout),
   stderr: outputStream(process.stderr),
   readStdin: (limit) => readUpTo(process.stdin, limit),
+  terminal: process.stdin.isTTY && process.stdout.isTTY ? { input: process.stdin, output: process.stdout } : undefined,
+  stdinPieces: () => process.stdin,
+  onInterrupt: (listener) => {
+    const signals = ['SIGINT', 'SIGTERM'] as const;
+    for (const signal of signals) process.on(signal, listener);
+    return () => {
+      for (const signal of signals) process.off(signal, listener);
+    };
+  },
+  elapsed: () => performance.now(),
   env: process.env,
   cwd: process.cwd(),
   today: () => dayInShanghai(Date.now()),

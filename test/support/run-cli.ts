@@ -42,6 +42,7 @@ export async function runCli(argv: readonly string[], setting: Setting = {}): Pr
       printed.push({ to, text: typeof content === 'string' ? content : new TextDecoder().decode(content) });
     },
     isTTY: setting.isTTY ?? false,
+    isClosed: false,
     columns: setting.columns,
   });
   const { today = TEST_DAY } = setting;
@@ -49,6 +50,11 @@ export async function runCli(argv: readonly string[], setting: Setting = {}): Pr
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     readStdin: async () => new TextEncoder().encode(setting.stdin ?? ''),
+    stdinPieces: async function* () {
+      yield new TextEncoder().encode(setting.stdin ?? '');
+    },
+    onInterrupt: () => () => undefined,
+    elapsed: () => 0,
     env: setting.env ?? {},
     cwd: setting.cwd ?? process.cwd(),
     today: typeof today === 'function' ? today : () => today,
