@@ -23,12 +23,16 @@ export function writeResult(io: Io, output: string | undefined, content: string 
     if (found && !found.isFile()) writeFileSync(path, content);
     else replaceFile(found ? realpathSync(path) : path, content, found);
   } catch (error) {
-    throw new UsageError(`cannot write ${output}: ${reasonOf(error)}`, 'give a file in a folder you may write to');
+    throw cannotWrite(output, error);
   }
 }
 
+/** What to say of a file that cannot be written. */
+export const cannotWrite = (output: string, error: unknown): UsageError =>
+  new UsageError(`cannot write ${output}: ${reasonOf(error)}`, 'give a file in a folder you may write to');
+
 /** By device and inode, so that links and other spellings of a path do not hide it. */
-function isSameFile(a: string, b: string): boolean {
+export function isSameFile(a: string, b: string): boolean {
   const [one, other] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false }));
   return one !== undefined && other !== undefined && one.dev === other.dev && one.ino === other.ino;
 }

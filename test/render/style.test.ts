@@ -22,7 +22,7 @@ describe('colour', () => {
   });
 
   it('leaves a file without colour unless it is asked for', () => {
-    const stdout = { ...terminal, columns: 80, write: () => {} };
+    const stdout = { ...terminal, columns: 80, isClosed: false, write: () => {} };
     expect(styleFor({ stdout, env: {} }, { output: 'report.txt' }).good('met')).toBe('met');
     expect(styleFor({ stdout, env: {} }, {}).good('met')).toBe(styleOf(true).good('met'));
   });
