@@ -1,12 +1,12 @@
 // A paper -> a PDF whose pages are drawn, to which more pages may be added before it is finished.
-import { PDFDocument, type PDFImage, PDFName, PDFNumber, type PDFPage, type PDFRef } from 'pdf-lib';
+import { PDFDocument, type PDFImage, PDFName, PDFNumber, type PDFPage, type PDFRef, PDFStreamWriter } from 'pdf-lib';
 import type { Paper, Picture } from '../model/paper.ts';
 import { attachFiles } from './attach-files.ts';
 import { compressedStream } from './compressed-stream.ts';
 import { writeDocumentData, writeId } from './document-data.ts';
 import { type DrawnPage, drawPage } from './draw-page.ts';
 import { type EmbeddedFont, embedFonts } from './embed-fonts.ts';
-import { type Face, openFaces } from './faces.ts';
+import { type Face, readFaces } from './faces.ts';
 import { blockStrips } from './lay-out-blocks.ts';
 import { withFeet } from './lay-out-foot.ts';
 import type { Lettering, MissingCharacter } from './letters.ts';
@@ -27,17 +27,17 @@ export interface OpenPdf {
   readonly finish: (contents?: readonly Uint8Array[]) => Promise<Uint8Array>;
 }
 
-/** Content of pages is compressed well: it is short. */
-const LEVEL = 6;
+/** Of compression. */
+const LEVEL = 3;
 
 export async function composePdf(paper: Paper): Promise<OpenPdf> {
   const document = await PDFDocument.create({ updateMetadata: false });
   const { context } = document;
-  const lettering: Lettering = { faces: await openFaces(), missing: [] };
+  const lettering: Lettering = { faces: readFaces(), missing: [] };
   const { root, strips } = blockStrips(paper, lettering);
   const { pages: plans, bookmarks } = paginate(strips);
   const plansWithFeet = withFeet(plans, paper.foot, lettering);
-  const fonts = embedFonts(context, charactersUsed(plansWithFeet));
+  const fonts = await embedFonts(context, charactersUsed(plansWithFeet));
   const pictures = await embedPictures(document, plansWithFeet);
   const pictureKey = ({ picture }: { readonly picture: Picture }): string => pictures.get(picture)?.key ?? '';
   const drawn = plansWithFeet.map(({ marks }) => drawPage(marks, { fonts, pictureKey }));
@@ -60,9 +60,15 @@ export async function composePdf(paper: Paper): Promise<OpenPdf> {
       if (outline.length > 0) document.catalog.set(PDFName.of('Outlines'), writeOutline(context, outline));
       const attached = paper.attachments.map(({ bytes }) => bytes);
       writeId(document, [paper.title, ...drawn.map(({ content }) => content), ...attached, ...contents]);
-      return document.save({ objectsPerTick: Number.POSITIVE_INFINITY, updateFieldAppearances: false });
+      return written(document);
     },
   };
+}
+
+/** All small objects in one compressed stream, without pauses between them. */
+async function written(document: PDFDocument): Promise<Uint8Array> {
+  await document.flush();
+  return PDFStreamWriter.forContext(document.context, Number.POSITIVE_INFINITY, true, 100_000).serializeToBuffer();
 }
 
 function charactersUsed(plans: readonly PagePlan[]): ReadonlyMap<Face, ReadonlySet<number>> {

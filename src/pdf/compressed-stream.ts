@@ -1,4 +1,4 @@
-// Bytes or text -> a compressed stream object of a PDF.
+// Bytes, or a text of one byte a character -> a compressed stream object of a PDF.
 import { type PDFContext, type PDFObject, PDFRawStream, type PDFRef } from 'pdf-lib';
 import { deflated } from './deflated.ts';
 

@@ -1,11 +1,11 @@
 // The marks of one page -> its content stream, with each stretch of one element numbered for the structure tree.
 import type { EmbeddedFont } from './embed-fonts.ts';
-import type { Face } from './faces.ts';
-import type { Letter } from './letters.ts';
+import type { Face, Letter } from './faces.ts';
 import { PAGE } from './measures.ts';
 import type { Mark, Tag } from './page-plan.ts';
 
 export interface DrawnPage {
+  /** One byte a character. */
   readonly content: string;
   /** The element of each numbered stretch, by its number on the page. */
   readonly stretches: readonly Tag[];
@@ -79,7 +79,7 @@ function shown(letters: readonly Letter[], size: number, { fonts }: Drawing): st
   let [face, glyphs]: [Face | undefined, string] = [undefined, ''];
   const end = (): void => {
     const font = face && fonts.get(face);
-    if (font && glyphs !== '') parts.push(`/${font.key} ${number(size)} Tf <${glyphs}> Tj`);
+    if (font && glyphs !== '') parts.push(`/${font.key} ${number(size)} Tf (${glyphs}) Tj`);
     glyphs = '';
   };
   for (const letter of letters) {

@@ -9,7 +9,7 @@ export interface EmbeddedFont {
   /** Its name among the resources of a page. */
   readonly key: string;
   readonly ref: PDFRef;
-  /** The glyph of a character as four hexadecimal digits. */
+  /** The glyph of a character as it stands inside the brackets of a text: two bytes, or more where one must be escaped. */
   readonly glyph: (codePoint: number) => string;
 }
 
@@ -27,27 +27,26 @@ interface Subset {
 /** Of the last papers written in this process: a batch often repeats itself. */
 const kept = new Map<string, Subset>();
 const KEPT_AT_MOST = 8;
-/** Of compression. */
-const LEVEL = 6;
+/** Of compression: outlines shrink by a third at once and hardly more at higher levels. */
+const LEVEL = 1;
 
-export function embedFonts(
+export async function embedFonts(
   context: PDFContext,
   used: ReadonlyMap<Face, ReadonlySet<number>>,
-): ReadonlyMap<Face, EmbeddedFont> {
-  const faces = [...used].sort(([a], [b]) => (a.name < b.name ? -1 : 1));
-  return new Map(
-    faces.map(([face, codePoints], i) => {
-      const subset = subsetOf(face, codePoints);
-      const glyph = (codePoint: number): string => subset.glyphs.get(codePoint) ?? '0000';
-      return [face, { key: `F${i}`, ref: fontObject(context, face, subset), glyph }];
-    }),
-  );
+): Promise<ReadonlyMap<Face, EmbeddedFont>> {
+  const embedded = new Map<Face, EmbeddedFont>();
+  for (const [face, codePoints] of [...used].sort(([a], [b]) => (a.name < b.name ? -1 : 1))) {
+    const subset = await subsetOf(face, codePoints);
+    const glyph = (codePoint: number): string => subset.glyphs.get(codePoint) ?? '';
+    embedded.set(face, { key: `F${embedded.size}`, ref: fontObject(context, face, subset), glyph });
+  }
+  return embedded;
 }
 
-function subsetOf(face: Face, codePoints: ReadonlySet<number>): Subset {
+async function subsetOf(face: Face, codePoints: ReadonlySet<number>): Promise<Subset> {
   const sorted = [...codePoints].sort((a, b) => a - b);
   const key = `${face.name} ${String.fromCodePoint(...sorted)}`;
-  const known = kept.get(key) ?? makeSubset(face, sorted);
+  const known = kept.get(key) ?? (await makeSubset(face, sorted));
   kept.delete(key);
   kept.set(key, known);
   const [oldest] = kept.keys();
@@ -55,15 +54,14 @@ function subsetOf(face: Face, codePoints: ReadonlySet<number>): Subset {
   return known;
 }
 
-function makeSubset(face: Face, codePoints: readonly number[]): Subset {
-  const bytes = face.font.subset(codePoints);
+async function makeSubset(face: Face, codePoints: readonly number[]): Promise<Subset> {
+  const bytes = (await face.font()).subset(codePoints);
   const tables = fontTables(bytes);
-  const hexOf = (glyph: number): string => glyph.toString(16).padStart(4, '0').toUpperCase();
-  const pairs = codePoints.map((codePoint) => [codePoint, hexOf(tables.glyphOf(codePoint))] as const);
+  const pairs = codePoints.map((codePoint) => [codePoint, tables.glyphOf(codePoint)] as const);
   const scale = 1000 / tables.unitsPerEm;
   return {
     tagged: `${subsetTag(bytes)}+${face.name}`,
-    glyphs: new Map(pairs),
+    glyphs: new Map(pairs.map(([codePoint, glyph]) => [codePoint, bytePair(glyph)])),
     program: deflated(bytes, LEVEL),
     programLength: bytes.length,
     toUnicode: deflated(toUnicodeMap(pairs), LEVEL),
@@ -77,12 +75,18 @@ function subsetTag(bytes: Uint8Array): string {
   return String.fromCharCode(...digest.map((byte) => 65 + (byte % 26)));
 }
 
-function toUnicodeMap(pairs: readonly (readonly [codePoint: number, glyph: string])[]): string {
-  const hex = (codePoint: number): string =>
-    Array.from(String.fromCodePoint(codePoint), (c) => c)
-      .flatMap((c) => Array.from({ length: c.length }, (_, i) => c.charCodeAt(i).toString(16).padStart(4, '0')))
-      .join('')
-      .toUpperCase();
+/** The high byte and the low byte as characters; brackets, backslash and ends of lines mean something inside a text. */
+const bytePair = (glyph: number): string =>
+  String.fromCharCode(glyph >> 8, glyph & 0xff).replace(/[()\\\r\n]/g, (byte) => escapes[byte] ?? byte);
+const escapes: Readonly<Record<string, string>> = { '\r': '\\r', '\n': '\\n', '(': '\\(', ')': '\\)', '\\': '\\\\' };
+
+const hexOf = (number: number): string => number.toString(16).padStart(4, '0').toUpperCase();
+
+function toUnicodeMap(pairs: readonly (readonly [codePoint: number, glyph: number])[]): string {
+  const utf16 = (codePoint: number): string => {
+    const character = String.fromCodePoint(codePoint);
+    return Array.from({ length: character.length }, (_, i) => hexOf(character.charCodeAt(i))).join('');
+  };
   // A block may hold a hundred lines.
   const blocks = Array.from({ length: Math.ceil(pairs.length / 100) }, (_, i) => pairs.slice(i * 100, i * 100 + 100));
   return [
@@ -92,7 +96,7 @@ function toUnicodeMap(pairs: readonly (readonly [codePoint: number, glyph: strin
     '1 begincodespacerange <0000> <FFFF> endcodespacerange',
     ...blocks.map(
       (block) =>
-        `${block.length} beginbfchar\n${block.map(([codePoint, glyph]) => `<${glyph}> <${hex(codePoint)}>`).join('\n')}\nendbfchar`,
+        `${block.length} beginbfchar\n${block.map(([codePoint, glyph]) => `<${hexOf(glyph)}> <${utf16(codePoint)}>`).join('\n')}\nendbfchar`,
     ),
     'endcmap CMapName currentdict /CMap defineresource pop end end',
   ].join('\n');

@@ -3,14 +3,23 @@ import { readFont } from '../load/bundled-fonts.ts';
 import { type FontTables, fontTables } from './font-tables.ts';
 import { type OpenFont, openFont } from './subsetter.ts';
 
+/** A character in a face; there is one value for each. */
+export interface Letter {
+  readonly codePoint: number;
+  readonly face: Face;
+  /** Advance in parts of the em. */
+  readonly width: number;
+}
+
 export interface Face {
   /** The PostScript name. */
   readonly name: string;
   readonly isBold: boolean;
   readonly tables: FontTables;
-  readonly font: OpenFont;
-  /** Advance in parts of the em; undefined where the face lacks the character. */
-  readonly widthOf: (codePoint: number) => number | undefined;
+  /** Opened when a subset is cut. */
+  readonly font: () => Promise<OpenFont>;
+  /** Undefined where the face lacks the character. */
+  readonly letterOf: (codePoint: number) => Letter | undefined;
 }
 
 /** Faces in the order they are asked: Chinese with Latin, then the letters it lacks; strong text falls back to regular. */
@@ -19,39 +28,38 @@ export interface Faces {
   readonly strong: readonly Face[];
 }
 
-let opened: Promise<Faces> | undefined;
+let read: Faces | undefined;
 
 /** Read once a process. */
-export function openFaces(): Promise<Faces> {
-  opened ??= readFaces();
-  return opened;
+export function readFaces(): Faces {
+  if (read) return read;
+  const regular = [faceOf('NotoSansSC-Regular', false), faceOf('NotoSans-Regular', false)];
+  const strong = [faceOf('NotoSansSC-Bold', true), faceOf('NotoSans-Bold', true)];
+  read = { regular, strong: [...strong, ...regular] };
+  return read;
 }
 
-async function readFaces(): Promise<Faces> {
-  const regular = [await face('NotoSansSC-Regular', false), await face('NotoSans-Regular', false)];
-  const strong = [await face('NotoSansSC-Bold', true), await face('NotoSans-Bold', true)];
-  return { regular, strong: [...strong, ...regular] };
-}
-
-async function face(name: string, isBold: boolean): Promise<Face> {
+function faceOf(name: string, isBold: boolean): Face {
   const bytes = readFont(`${name}.ttf`);
   const tables = fontTables(bytes);
-  const widths = new Map<number, number | undefined>();
-  const measured = (codePoint: number): number | undefined => {
-    const glyph = tables.glyphOf(codePoint);
-    return glyph === 0 ? undefined : tables.advanceOf(glyph) / tables.unitsPerEm;
-  };
-  return {
+  const letters = new Map<number, Letter | null>();
+  let opened: Promise<OpenFont> | undefined;
+  const face: Face = {
     name,
     isBold,
     tables,
-    font: await openFont(bytes),
-    widthOf: (codePoint) => {
-      const known = widths.get(codePoint);
-      if (known !== undefined) return known;
-      const width = measured(codePoint);
-      widths.set(codePoint, width);
-      return width;
+    font: () => {
+      opened ??= openFont(bytes);
+      return opened;
+    },
+    letterOf: (codePoint) => {
+      const known = letters.get(codePoint);
+      if (known !== undefined) return known ?? undefined;
+      const glyph = tables.glyphOf(codePoint);
+      const letter = glyph === 0 ? null : { codePoint, face, width: tables.advanceOf(glyph) / tables.unitsPerEm };
+      letters.set(codePoint, letter);
+      return letter ?? undefined;
     },
   };
+  return face;
 }

@@ -1,7 +1,7 @@
 // Paragraphs and a width -> lines with their marks, each as high as its type asks, before anything is put on a page.
 import type { Look, Paragraph, Span } from '../model/paper.ts';
 import { breakLines } from './break-lines.ts';
-import { type Letter, type Lettering, lettersOf } from './letters.ts';
+import { type Lettering, lettersOf } from './letters.ts';
 import { BASE_LINE, LINE_HEIGHT, TYPE_SIZES } from './measures.ts';
 import { type Mark, type Tag, tag, under } from './page-plan.ts';
 
@@ -52,39 +52,25 @@ export function textLines(
   lettering: Lettering,
 ): readonly PlacedLine[] {
   const tags = tagsOf(spans, owner);
-  const lines = breakLines(lettersOf(spans, lettering), width / size);
-  return lines.map((line) => {
-    const left = align === 'right' ? width - line.width * size : 0;
-    const y = size * (BASE_LINE + (lineHeight - LINE_HEIGHT) / 2);
-    let x = left;
-    const marks = stretches(line.letters, tags).map(({ letters, tag: own }): Mark => {
-      const mark = { kind: 'text', x, y, size, letters, tag: own } as const;
-      x += size * letters.reduce((sum, letter) => sum + letter.width, 0);
-      return mark;
+  const { letters, ends } = lettersOf(spans, lettering);
+  const y = size * (BASE_LINE + (lineHeight - LINE_HEIGHT) / 2);
+  return breakLines(letters, width / size).map((line) => {
+    const marks: Mark[] = [];
+    let [x, from] = [align === 'right' ? width - line.width * size : 0, line.from];
+    ends.forEach((end, i) => {
+      const to = Math.min(end, line.to);
+      if (to <= from) return;
+      const own = letters.slice(from, to);
+      marks.push({ kind: 'text', x, y, size, letters: own, tag: tags[i] ?? owner });
+      for (const letter of own) x += letter.width * size;
+      from = to;
     });
     return { height: size * lineHeight, marks };
   });
 }
 
-function tagsOf(spans: readonly Span[], owner: Tag): ReadonlyMap<Span, Tag> {
-  const whole = owner.language !== undefined || onlyLanguage(spans) === null ? onlyLanguage(spans) : null;
-  const mixed = new Set(spans.map(({ language }) => language)).size > 1 && whole === null;
-  const tags = new Map<Span, Tag>();
-  for (const span of spans) {
-    const own = mixed && span.language !== null ? under(owner, tag('Span', { language: span.language })) : owner;
-    tags.set(span, own);
-  }
-  return tags;
-}
-
-/** Neighbouring letters of one element. */
-function stretches(letters: readonly Letter[], tags: ReadonlyMap<Span, Tag>) {
-  const found: { letters: Letter[]; tag: Tag | null }[] = [];
-  for (const letter of letters) {
-    const own = tags.get(letter.span) ?? null;
-    const last = found.at(-1);
-    if (last && last.tag === own) last.letters.push(letter);
-    else found.push({ letters: [letter], tag: own });
-  }
-  return found;
+/** The element of each span. */
+function tagsOf(spans: readonly Span[], owner: Tag): readonly Tag[] {
+  const isMixed = owner.language === undefined && new Set(spans.map(({ language }) => language)).size > 1;
+  return spans.map(({ language }) => (isMixed && language !== null ? under(owner, tag('Span', { language })) : owner));
 }

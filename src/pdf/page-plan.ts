@@ -1,7 +1,7 @@
 // What stands where on the pages, in points from the top left, and the tree that says what each mark is; no PDF yet.
 import type { Language } from '../model/localized-text.ts';
 import type { Bar, Picture, TickBox } from '../model/paper.ts';
-import type { Letter } from './letters.ts';
+import type { Letter } from './faces.ts';
 
 /** An element of the structure tree, as PDF names its types. */
 export interface Tag {

@@ -25,11 +25,15 @@ export function structureTree(context: PDFContext, { root, places, parents }: Ta
   const element = (tag: Tag, parent: PDFRef): PDFRef => {
     const ref = context.nextRef();
     refs.set(tag, ref);
+    const own = places.get(tag) ?? [];
+    const page = own[0]?.page;
     const kids: PDFObject[] = [
-      ...(places.get(tag) ?? []).map((place) => kidOf(context, place)),
+      ...own.map((place) => kidOf(context, place, page)),
       ...tag.kids.filter(isShown).map((kid) => element(kid, ref)),
     ];
-    const entries = context.obj({ S: tag.type, P: parent, K: kids });
+    const [only, ...more] = kids;
+    const entries = context.obj({ S: tag.type, P: parent, K: only && more.length === 0 ? only : kids });
+    if (page) entries.set(PDFName.of('Pg'), page);
     if (tag.language) entries.set(PDFName.of('Lang'), PDFString.of(languageTags[tag.language]));
     if (tag.description !== undefined) entries.set(PDFName.of('Alt'), PDFHexString.fromText(tag.description));
     if (tag.scope) entries.set(PDFName.of('A'), context.obj({ O: 'Table', Scope: tag.scope }));
@@ -52,7 +56,9 @@ export function structureTree(context: PDFContext, { root, places, parents }: Ta
 
 const isTag = (owner: readonly Tag[] | Tag): owner is Tag => 'type' in owner;
 
-const kidOf = (context: PDFContext, place: Place): PDFObject =>
-  'stretch' in place
-    ? context.obj({ Type: 'MCR', Pg: place.page, MCID: place.stretch })
-    : context.obj({ Type: 'OBJR', Pg: place.page, Obj: place.annotation });
+/** A stretch of the page that the element names is told by its number alone. */
+function kidOf(context: PDFContext, place: Place, page: PDFRef | undefined): PDFObject {
+  if ('annotation' in place) return context.obj({ Type: 'OBJR', Pg: place.page, Obj: place.annotation });
+  if (place.page === page) return context.obj(place.stretch);
+  return context.obj({ Type: 'MCR', Pg: place.page, MCID: place.stretch });
+}
