@@ -37,9 +37,7 @@ export function policyEntries(policy: Located<Policy>): readonly DiffEntry[] {
   return [
     entry('head', '', headOf(value), policy),
     ...itemsOf(policy).map((item) => entry(item.section, item.value.id, item.value, item)),
-    ...(catalogue
-      ? [entry('catalogue', 'catalogue', without(catalogue, 'entries'), below(policy, 'catalogue'))]
-      : []),
+    ...(catalogue ? [entry('catalogue', 'catalogue', without(catalogue, 'entries'), below(policy, 'catalogue'))] : []),
     ...(points
       ? [entry('encouragement_points', 'encouragement_points', points, below(policy, 'encouragement_points'))]
       : []),

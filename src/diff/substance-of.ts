@@ -3,7 +3,17 @@
 /** Keys that people read and nothing computes with, wherever they stand. */
 const words: ReadonlySet<string> = new Set([
   ...['title', 'provision', 'name', 'label', 'question', 'help', 'note', 'text', 'what', 'basis', 'competence'],
-  ...['sources', 'row', 'gaps', 'corrections', 'reviewed_on', 'completeness', 'exception', 'statistics_year', 'printed'],
+  ...[
+    'sources',
+    'row',
+    'gaps',
+    'corrections',
+    'reviewed_on',
+    'completeness',
+    'exception',
+    'statistics_year',
+    'printed',
+  ],
   ...['issued_by', 'document_number', 'promulgated_on', 'effective_from_basis', 'effective_until_basis'],
   ...['after_end', 'replaced_by', 'order', 'seen_in', 'level', 'size', 'sector', 'occupation_code', 'code'],
   ...['gbt2260', 'iso3166_2', 'channel', 'series', 'until_stated', 'issued_by'],

@@ -52,7 +52,7 @@ function remembered(
   };
 }
 
-const dayOf = (test: FactTest): Day | undefined => test.on_or_after ?? test.on_or_before;
+export const dayOf = (test: FactTest): Day | undefined => test.on_or_after ?? test.on_or_before;
 
 function computeCells(program: Program): Pick<Tests, 'tests' | 'hanging'> & { cellsOf: CellsOf } {
   const { tests, negated, hanging } = testsBySlot(program);
@@ -81,7 +81,7 @@ function computeCells(program: Program): Pick<Tests, 'tests' | 'hanging'> & { ce
   return { tests, hanging, cellsOf };
 }
 
-const isWhole = (definition: FactDefinition): boolean =>
+export const isWhole = (definition: FactDefinition): boolean =>
   definition.full_years === true ||
   definition.type === 'integer' ||
   definition.type === 'date' ||
@@ -158,7 +158,7 @@ function cutsOfDay(program: Program, test: FactTest, slot: number, { states, ...
 }
 
 /** The numbers at which a test of an interval changes: its limit, and where it is exclusive the step past it. */
-function cutsOf(program: Program, definition: FactDefinition, test: FactTest, situation: Situation): readonly number[] {
+export function cutsOf(program: Program, definition: FactDefinition, test: FactTest, situation: Situation): readonly number[] {
   const at = (value: number | string): number =>
     typeof value === 'number' ? value : choicesOf(program.pack, definition).findIndex((choice) => choice.id === value);
   const limits = [test.at_least, test.more_than, test.at_most, test.less_than].flatMap((limit) =>
@@ -181,7 +181,7 @@ function cutsOf(program: Program, definition: FactDefinition, test: FactTest, si
   return isWhole(definition) ? limits.flatMap((limit) => [limit, limit + 1]) : limits;
 }
 
-function factorCuts({ factor }: CompiledFactor): readonly number[] {
+export function factorCuts({ factor }: CompiledFactor): readonly number[] {
   const bands = (factor.bands ?? []).flatMap((band) => [band.from, band.below].filter((end) => end !== undefined));
   const { steps } = factor;
   if (factor.as_given) return Array.from({ length: Math.floor(factor.limit) + 1 }, (_, points) => points);
@@ -191,7 +191,7 @@ function factorCuts({ factor }: CompiledFactor): readonly number[] {
 }
 
 /** The lowest value, each cut, and for fractions a value between two cuts. */
-function intervalCells(
+export function intervalCells(
   state: Extract<FactState, { kind: 'interval' }>,
   cuts: readonly number[],
   whole: boolean,
@@ -219,7 +219,7 @@ function intervalCells(
 }
 
 /** Each option a test names, with those narrower, and one that none names. */
-function optionCells(
+export function optionCells(
   program: Program,
   definition: FactDefinition,
   options: readonly string[] | 'any',
