@@ -82,14 +82,25 @@ const changes: readonly (readonly [Decides, LocalizedText])[] = [
 /** Choices named beside one answer. */
 const SHOWN_CHOICES = 4;
 
-/** Each fact that settles nothing alone, under the weightiest thing it would change. */
-export function alsoMissing({ missing_facts, category, filing, routes }: Assessment): Report['alsoMissing'] {
+/**
+ * Missing facts whose answer can still matter. Points carry no further than the highest category; where it is filed on other
+ * grounds nobody need ask for more.
+ */
+export function factsWorthAsking({
+  missing_facts,
+  category,
+  filing,
+  routes,
+}: Pick<Assessment, 'missing_facts' | 'category' | 'filing' | 'routes'>): readonly MissingFact[] {
   const filed = routes.find(({ id }) => id === filing.route);
   const byPoints = filed?.reasons.some(({ kind }) => kind === 'points') ?? false;
-  // Points carry no further than the highest category; where it is filed on other grounds nobody need ask for more.
-  const isSpare = ({ decides }: MissingFact): boolean =>
-    category?.proven === categories[0] && !byPoints && decides.every((what) => what === 'points');
-  const rest = missing_facts.filter((fact) => !settlesCategory(fact) && !isSpare(fact));
+  if (category?.proven !== categories[0] || byPoints) return missing_facts;
+  return missing_facts.filter(({ decides }) => decides.some((what) => what !== 'points'));
+}
+
+/** Each fact that settles nothing alone, under the weightiest thing it would change. */
+export function alsoMissing(assessment: Assessment): Report['alsoMissing'] {
+  const rest = factsWorthAsking(assessment).filter((fact) => !settlesCategory(fact));
   const weightiest = ({ decides }: MissingFact) => changes.find(([what]) => decides.includes(what))?.[0] ?? 'evidence';
   return changes.flatMap(([what, words]) => {
     const labels = rest.filter((fact) => weightiest(fact) === what).map(({ label }) => label);

@@ -86,7 +86,8 @@ function windowLine({ state, earliest, latest, days_left, missing_facts, windows
   }
 }
 
-function conditionLine(words: Words, condition: ConditionResult): Line {
+/** A condition not known to be met, as one line. */
+export function conditionLine(words: Words, condition: ConditionResult): Line {
   const { title, outcome } = condition;
   if (outcome === 'not_met') {
     return {
