@@ -6,6 +6,7 @@ import type { Pack } from '../model/pack.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import type { Instead, Policy, Relaxation, Route, Scope, ValidityLimit } from '../model/policy.ts';
 import type { Purpose } from '../model/purpose.ts';
+import { once } from '../once.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
 import { allOf, asksPoints, compileCriterion, type Registry } from './compile-criterion.ts';
 import { compileScheme, compileTable } from './compile-points.ts';
@@ -22,9 +23,14 @@ import type {
   Program,
   Test,
 } from './program.ts';
+import { relaxationsByTarget } from './relaxations-by-target.ts';
 import { absolute, type ResolvedItem, resolveItems } from './resolve-items.ts';
+import { documentsOf, slotsOf } from './vocabulary-maps.ts';
 
-/** Throws only for a place the pack does not know; the caller has checked it. Dates are days in China. */
+/**
+ * Throws only for a place the pack does not know; the caller has checked it. Dates are days in China. Each part of the program
+ * is compiled when it is first read, as many answers need few of them.
+ */
 export function compile(pack: Pack, request: { place: string; as_of: PlainDate; purpose: Purpose }): Program {
   const { as_of, purpose } = request;
   const place = pack.places.find((p) => p.id === request.place);
@@ -39,8 +45,8 @@ export function compile(pack: Pack, request: { place: string; as_of: PlainDate; 
     purpose,
     policies,
     definitions: pack.facts,
-    slots: new Map(pack.facts.map((fact, slot) => [fact.id, slot])),
-    documents: new Map(pack.documents.map((document) => [document.id, document])),
+    slots: slotsOf(pack.facts),
+    documents: documentsOf(pack.documents),
     narrower: narrowerValues(pack),
     payBase: (series: string) => {
       if (!payBases.has(series)) payBases.set(series, findPayBase(pack, series, place.id, as_of));
@@ -50,10 +56,9 @@ export function compile(pack: Pack, request: { place: string; as_of: PlainDate; 
   const section = <S extends Parameters<typeof resolveItems>[1]>(name: S) =>
     resolveItems(policies, name, purpose, as_of);
 
-  const routes: CompiledRoute[] = [];
   const registry: Registry = {
     ...base,
-    routes: () => routes,
+    routes: () => routes(),
     condition: (id, category) => conditions.get(`${id} ${category ?? ''}`) ?? compileCondition(id, category),
   };
   const node = (criterion: Criterion, policy: Policy, category?: Category) =>
@@ -61,12 +66,11 @@ export function compile(pack: Pack, request: { place: string; as_of: PlainDate; 
   const optionalNode = (when: Criterion | undefined, policy: Policy, category?: Category) =>
     when === undefined ? {} : { when: node(when, policy, category) };
 
-  const relaxationItems = section('relaxations');
-  const conditionItems = section('conditions');
+  const relaxationItems = once(() => relaxationsByTarget(section('relaxations')));
+  const conditionItems = once(() => section('conditions'));
   const conditions = new Map<string, EasedCondition>();
   const easing = (id: string, category?: Category): readonly CompiledRelaxation[] =>
-    relaxationItems
-      .filter(({ item, origin }) => item.relaxes.some((ref) => absolute(origin.policy, ref) === id))
+    (relaxationItems().get(id) ?? [])
       .filter(({ scope }) => category === undefined || inScope(scope, category))
       .map(({ item, origin, scope }) => compileRelaxation(item, origin, scope, category));
   /** What eases an item, or the item that it stands in the place of. */
@@ -105,9 +109,9 @@ export function compile(pack: Pack, request: { place: string; as_of: PlainDate; 
   function compileCondition(id: string, category: Category | undefined): EasedCondition | undefined {
     const isInScope = (scope: Scope) => category === undefined || inScope(scope, category);
     const found =
-      conditionItems.find(
+      conditionItems().find(
         (one) => targetOf(one) === id && isInScope(one.scope) && one.origin.confidence !== 'unconfirmed',
-      ) ?? conditionItems.find(({ item, origin }) => `${origin.policy.id}#${item.id}` === id);
+      ) ?? conditionItems().find(({ item, origin }) => `${origin.policy.id}#${item.id}` === id);
     if (!found) return undefined;
     const names = new Set([`${found.origin.policy.id}#${found.item.id}`, targetOf(found) ?? id]);
     const own = node(found.item.when, found.origin.policy, category);
@@ -121,18 +125,30 @@ export function compile(pack: Pack, request: { place: string; as_of: PlainDate; 
     return condition;
   }
 
-  const generalFor = (category: Category): readonly EasedCondition[] =>
-    conditionItems.flatMap(({ item, origin, scope }) => {
+  const generals = new Map<Category, readonly EasedCondition[]>();
+  const generalFor = (category: Category): readonly EasedCondition[] => {
+    const known = generals.get(category);
+    if (known) return known;
+    const found = conditionItems().flatMap(({ item, origin, scope }) => {
       if (item.for === undefined || !inScope(scope, category)) return [];
       return registry.condition(`${origin.policy.id}#${item.id}`, category) ?? [];
     });
+    generals.set(category, found);
+    return found;
+  };
 
-  const routeItems: ResolvedItem<Route>[] = [...section('routes'), ...catalogueRoutes(policies, as_of)];
-  for (const { item, origin } of routeItems) {
-    const own = node(item.when, origin.policy, item.category);
-    const general = generalFor(item.category);
-    const whole = allOf([own.test, ...general.map((condition) => condition.test)]);
-    routes.push({
+  const routes = once(() => {
+    const found: readonly ResolvedItem<Route>[] = [...section('routes'), ...catalogueRoutes(policies, as_of)];
+    return found.map(compileRoute);
+  });
+
+  function compileRoute({ item, origin }: ResolvedItem<Route>): CompiledRoute {
+    const own = once(() => node(item.when, origin.policy, item.category));
+    const test = once(() => {
+      const whole = allOf([own().test, ...generalFor(item.category).map((condition) => condition.test)]);
+      return origin.confidence === 'unconfirmed' ? unconfirmed(whole) : whole;
+    });
+    return {
       origin,
       category: item.category,
       ...(item.group === undefined ? {} : { group: item.group }),
@@ -140,25 +156,36 @@ export function compile(pack: Pack, request: { place: string; as_of: PlainDate; 
       ...(item.for?.purposes ? { purposes: item.for.purposes } : {}),
       place: placeOf(origin.policy, base.chain),
       proof: item.proof ?? [],
-      byPoints: asksPoints(own),
-      own,
-      general,
-      test: origin.confidence === 'unconfirmed' ? unconfirmed(whole) : whole,
-    });
+      get byPoints() {
+        return asksPoints(own());
+      },
+      get own() {
+        return own();
+      },
+      get general() {
+        return generalFor(item.category);
+      },
+      get test() {
+        return test();
+      },
+    };
   }
 
   const items = <T extends { when?: Criterion | undefined; id: string }>(
-    found: readonly ResolvedItem<T>[],
-  ): readonly CompiledItem<T>[] =>
-    found.map(({ item, origin, scope }) => ({
-      item,
-      origin,
-      scope,
-      ...optionalNode(item.when, origin.policy),
-      relaxations: easingOf({ item, origin, scope }),
-    }));
+    find: () => readonly ResolvedItem<T>[],
+  ): (() => readonly CompiledItem<T>[]) =>
+    once(() =>
+      find().map(({ item, origin, scope }) => ({
+        item,
+        origin,
+        scope,
+        ...optionalNode(item.when, origin.policy),
+        relaxations: easingOf({ item, origin, scope }),
+      })),
+    );
 
-  const requirements = items(section('requirements')).map((compiled): CompiledRequirement => {
+  const requirementItems = items(() => section('requirements'));
+  const compileRequirement = (compiled: ReturnType<typeof requirementItems>[number]): CompiledRequirement => {
     const { item, origin } = compiled;
     const choices = item.one_of ?? (item.document === undefined ? [] : [{ document: item.document }]);
     return {
@@ -170,45 +197,80 @@ export function compile(pack: Pack, request: { place: string; as_of: PlainDate; 
       })),
       ...(item.instead ? { instead: compileInstead(item.instead, origin.policy) } : {}),
     };
-  });
+  };
+  const requirements = once(() => requirementItems().map(compileRequirement));
 
-  const filingConditions = items(section('filing_conditions')).map(({ item, origin, scope, relaxations }) => ({
-    item,
-    origin,
-    scope,
-    relaxations,
-    grounds: (item.one_of ?? (item.when ? [{ id: item.id, title: item.title, when: item.when }] : [])).map(
-      (ground) => ({
-        id: ground.id,
-        title: ground.title,
-        when: node(ground.when, origin.policy),
-      }),
+  const filingItems = items(() => section('filing_conditions'));
+  const filingConditions = once(() =>
+    filingItems().map(({ item, origin, scope, relaxations }) => ({
+      item,
+      origin,
+      scope,
+      relaxations,
+      grounds: (item.one_of ?? (item.when ? [{ id: item.id, title: item.title, when: item.when }] : [])).map(
+        (ground) => ({ id: ground.id, title: ground.title, when: node(ground.when, origin.policy) }),
+      ),
+    })),
+  );
+
+  const schemes = once(() =>
+    policies.flatMap((policy) =>
+      policy.encouragement_points ? [compileScheme(policy, policy.encouragement_points, registry, as_of)] : [],
     ),
-  }));
-
-  const schemes = policies.flatMap((policy) =>
-    policy.encouragement_points ? [compileScheme(policy, policy.encouragement_points, registry, as_of)] : [],
   );
   const tablePolicy = policies.find((policy) => policy.points_table !== undefined);
-  const table = tablePolicy && compileTable(tablePolicy, registry, schemes, as_of);
-
-  return {
-    ...base,
-    routes,
-    generalConditions: conditionItems.flatMap(({ item, origin }) => {
+  const table = once(() => tablePolicy && compileTable(tablePolicy, registry, schemes(), as_of));
+  const generalConditions = once(() =>
+    conditionItems().flatMap(({ item, origin }) => {
       if (item.for === undefined) return [];
       return registry.condition(`${origin.policy.id}#${item.id}`, undefined) ?? [];
     }),
-    ...(table ? { table } : {}),
-    schemes,
-    requirements,
-    formDefaults: items(section('form_defaults')),
-    certification: items(section('certification')),
-    filingConditions,
-    filingWindows: items(section('filing_windows')),
-    timeLimits: items(section('time_limits')),
-    validity: items(section('validity')),
-    notices: items(section('notices')),
+  );
+  const formDefaults = items(() => section('form_defaults'));
+  const certification = items(() => section('certification'));
+  const filingWindows = items(() => section('filing_windows'));
+  const timeLimits = items(() => section('time_limits'));
+  const validity = items(() => section('validity'));
+  const notices = items(() => section('notices'));
+
+  return {
+    ...base,
+    get routes() {
+      return routes();
+    },
+    get generalConditions() {
+      return generalConditions();
+    },
+    get table() {
+      return table();
+    },
+    get schemes() {
+      return schemes();
+    },
+    get requirements() {
+      return requirements();
+    },
+    get formDefaults() {
+      return formDefaults();
+    },
+    get certification() {
+      return certification();
+    },
+    get filingConditions() {
+      return filingConditions();
+    },
+    get filingWindows() {
+      return filingWindows();
+    },
+    get timeLimits() {
+      return timeLimits();
+    },
+    get validity() {
+      return validity();
+    },
+    get notices() {
+      return notices();
+    },
   };
 }
 

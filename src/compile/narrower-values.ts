@@ -11,8 +11,22 @@ export function choicesOf(pack: Pick<Pack, 'catalogues'>, definition: FactDefini
 export const broaderOf = (entry: CatalogueEntry): readonly string[] =>
   entry.broader === undefined ? [] : typeof entry.broader === 'string' ? [entry.broader] : entry.broader;
 
-/** A look-up from (fact, value) to the value itself and all narrower entries, kept once computed. */
-export function narrowerValues(pack: Pack): (fact: string, value: string) => ReadonlySet<string> {
+type NarrowerValues = (fact: string, value: string) => ReadonlySet<string>;
+const byVocabulary = new WeakMap<
+  Pack['facts'],
+  { readonly catalogues: Pack['catalogues']; readonly found: NarrowerValues }
+>();
+
+/** A look-up from (fact, value) to the value itself and all narrower entries; packs of one vocabulary share it. */
+export function narrowerValues(pack: Pack): NarrowerValues {
+  const before = byVocabulary.get(pack.facts);
+  if (before?.catalogues === pack.catalogues) return before.found;
+  const found = newNarrowerValues(pack);
+  byVocabulary.set(pack.facts, { catalogues: pack.catalogues, found });
+  return found;
+}
+
+function newNarrowerValues(pack: Pack): NarrowerValues {
   const known = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
   const definitions = new Map(pack.facts.map((fact) => [fact.id, fact]));
   return (fact, value) => {

@@ -195,7 +195,7 @@ export interface Program {
   readonly narrower: (fact: string, value: string) => ReadonlySet<string>;
   readonly routes: readonly CompiledRoute[];
   readonly generalConditions: readonly EasedCondition[];
-  readonly table?: CompiledTable;
+  readonly table?: CompiledTable | undefined;
   readonly schemes: readonly CompiledScheme[];
   readonly requirements: readonly CompiledRequirement[];
   readonly formDefaults: readonly CompiledItem<FormDefault>[];

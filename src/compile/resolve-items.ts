@@ -26,7 +26,7 @@ export function resolveItems<S extends ItemSection>(
   purpose: Purpose,
   day: PlainDate,
 ): readonly ResolvedItem<Item<S>>[] {
-  const repealed = new Set(policies.flatMap((policy) => (policy.repeals ?? []).map((ref) => absolute(policy, ref))));
+  const repealed = repealedBy(policies);
   const found: { policy: Policy; item: Item<S>; categories: readonly Category[] }[] = [];
   for (const policy of policies) {
     for (const item of policy[section] ?? []) {
@@ -43,12 +43,26 @@ export function resolveItems<S extends ItemSection>(
     const replaced = overrides.filter(
       (o) => o.item.overrides !== undefined && absolute(o.policy, o.item.overrides) === id,
     );
-    const left = categories.filter((category) => !replaced.some((o) => o.categories.includes(category)));
+    const left =
+      replaced.length === 0
+        ? categories
+        : categories.filter((category) => !replaced.some((o) => o.categories.includes(category)));
     if (left.length === 0) return [];
     const scope: Scope =
       left.length === allCategories.length ? { ...item.for } : { ...item.for, categories: [...left] };
     return [{ item, origin: originOf(policy, item, day), scope }];
   });
+}
+
+const repeals = new WeakMap<readonly Policy[], ReadonlySet<string>>();
+
+/** `<instrument>#<item>` of everything that one of the policies repeals. */
+function repealedBy(policies: readonly Policy[]): ReadonlySet<string> {
+  const known = repeals.get(policies);
+  if (known) return known;
+  const found = new Set(policies.flatMap((policy) => (policy.repeals ?? []).map((ref) => absolute(policy, ref))));
+  repeals.set(policies, found);
+  return found;
 }
 
 /** `<instrument>#<item>` of a reference that may be short for an item of the same file. */

@@ -5,6 +5,7 @@ import type { Assessment, RouteResult } from '../model/assessment.ts';
 import { type Category, categories } from '../model/category.ts';
 import { editionId } from '../model/edition-id.ts';
 import type { Profile } from '../model/profile.ts';
+import { once } from '../once.ts';
 import { type Answer, type AnswerOptions, answerOf } from './answer.ts';
 import { assumptions } from './assumptions.ts';
 import { bestConfidence } from './best-confidence.ts';
@@ -19,7 +20,6 @@ import { inDoubt } from './in-doubt.ts';
 import { missingFacts } from './missing-facts.ts';
 import { notInForce } from './not-in-force.ts';
 import { noticesOf } from './notices.ts';
-import { once } from './once.ts';
 import { timeLimitsOf } from './procedure/time-limits.ts';
 import { timelineOf } from './procedure/timeline.ts';
 import { validityOf } from './procedure/validity.ts';
@@ -36,7 +36,7 @@ export interface EvaluateOptions extends AnswerOptions {
 
 /** The answer for a profile with everything that explains it: reasons, missing facts, assumptions, dates, notices. */
 export function evaluate(whole: Program, profile: Profile, options: EvaluateOptions): Assessment {
-  const assessment = assessmentOf(whole, profile, options);
+  const assessment = assessmentOf(answerOf(whole, profile, options), profile, options);
   return {
     ...assessment,
     category: assessment.category && { ...assessment.category },
@@ -45,8 +45,7 @@ export function evaluate(whole: Program, profile: Profile, options: EvaluateOpti
 }
 
 /** The same answer, each part of it worked out when it is first read: whoever asks for little waits for little. */
-export function assessmentOf(whole: Program, profile: Profile, options: EvaluateOptions): Assessment {
-  const answer = answerOf(whole, profile, options);
+export function assessmentOf(answer: Answer, profile: Profile, options: EvaluateOptions): Assessment {
   const { program, table, inForce } = answer;
   const { situation } = table;
   const isComputed = once(() => answer.isNeeded && computesCategory(program));

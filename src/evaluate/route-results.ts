@@ -6,8 +6,8 @@ import { absolute } from '../compile/resolve-items.ts';
 import type { Reason, RouteResult } from '../model/assessment.ts';
 import { type Confidence, weaker } from '../model/confidence.ts';
 import { FALSE, ON_FACTS, TRUE, UNKNOWN } from '../model/outcome.ts';
+import { once } from '../once.ts';
 import type { FactTable } from './fact-table.ts';
-import { once } from './once.ts';
 import {
   awaitsOf,
   carriedBy,

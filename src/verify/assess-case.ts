@@ -2,26 +2,50 @@
 import { compile } from '../compile/compile.ts';
 import type { Program } from '../compile/program.ts';
 import { UsageError } from '../errors.ts';
-import { assessmentOf } from '../evaluate/evaluate.ts';
+import { type Answer, answerOf } from '../evaluate/answer.ts';
+import { assessmentOf, type EvaluateOptions } from '../evaluate/evaluate.ts';
+import type { Assessment } from '../model/assessment.ts';
 import type { Pack } from '../model/pack.ts';
+import type { Profile } from '../model/profile.ts';
+import type { Purpose } from '../model/purpose.ts';
 import { isMeant } from './compare-expectation.ts';
+import type { CaseRequest } from './read-cases.ts';
 import type { Assess } from './run-cases.ts';
 
-export function caseAssessor(pack: Pack): Assess {
+export type ProgramFor = (request: Pick<CaseRequest, 'place' | 'as_of'> & { readonly purpose: Purpose }) => Program;
+
+/** Programs of a pack, each kept. */
+export function programsOf(pack: Pack): ProgramFor {
   const programs = new Map<string, Program>();
-  return (profile, { place, as_of, assumeNothing, category, route }) => {
-    const key = `${place} ${as_of} ${profile.purpose}`;
-    const program = programs.get(key) ?? compile(pack, { place, as_of, purpose: profile.purpose });
+  return ({ place, as_of, purpose }) => {
+    const key = `${place} ${as_of} ${purpose}`;
+    const program = programs.get(key) ?? compile(pack, { place, as_of, purpose });
     programs.set(key, program);
-    const filedUnder = route === undefined ? undefined : routeOf(program, route);
-    return assessmentOf(program, profile, {
-      asOfFrom: 'profile',
-      tool: 'policy cases',
-      assumeNothing,
-      ...(category ? { category } : {}),
-      ...(filedUnder === undefined ? {} : { route: filedUnder }),
-    });
+    return program;
   };
+}
+
+export const caseAssessor =
+  (pack: Pack, programFor: ProgramFor = programsOf(pack)): Assess =>
+  (profile, request) =>
+    answerCase(programFor({ ...request, purpose: profile.purpose }), profile, request).assessment;
+
+/** The answer to a case, each part of it worked out when it is read, and what the answer comes from. */
+export function answerCase(
+  program: Program,
+  profile: Profile,
+  { assumeNothing, category, route }: CaseRequest,
+): { readonly answer: Answer; readonly assessment: Assessment } {
+  const filedUnder = route === undefined ? undefined : routeOf(program, route);
+  const options: EvaluateOptions = {
+    asOfFrom: 'profile',
+    tool: 'policy cases',
+    assumeNothing,
+    ...(category ? { category } : {}),
+    ...(filedUnder === undefined ? {} : { route: filedUnder }),
+  };
+  const answer = answerOf(program, profile, options);
+  return { answer, assessment: assessmentOf(answer, profile, options) };
 }
 
 function routeOf(program: Program, route: string): string {

@@ -62,14 +62,14 @@ function outcomeFits(route: RouteResult | undefined, expected: string): boolean 
 }
 
 /** Values of an assessment by the keys an expectation may write. */
-const asRecord = (value: object | null | undefined): Readonly<Record<string, unknown>> => ({ ...value });
+const valueIn = (value: object | null | undefined, key: string): unknown => value && Reflect.get(value, key);
 
 const comparisons: { readonly [K in keyof Required<Expectation>]: Compare<K> } = {
-  category: (expected, { category }) => differing(['category'], expected, (key) => asRecord(category)[key]),
+  category: (expected, { category }) => differing(['category'], expected, (key) => valueIn(category, key)),
   points: (expected, { points }) => {
     const { table, factors = {}, ...numbers } = expected;
     return [
-      ...differing(['points'], numbers, (key) => asRecord(points)[key]),
+      ...differing(['points'], numbers, (key) => valueIn(points, key)),
       ...(table === undefined || (table === null ? points === null : points !== null && isMeant(points.table, table))
         ? []
         : [{ path: ['points', 'table'], expected: table, got: points?.table ?? null }]),
@@ -118,7 +118,7 @@ const comparisons: { readonly [K in keyof Required<Expectation>]: Compare<K> } =
     differing(
       ['filing'],
       expected,
-      (key) => asRecord(filing)[key],
+      (key) => valueIn(filing, key),
       (wanted, got) =>
         typeof wanted === 'string' && typeof got === 'string' ? isMeant(got, wanted) : same(wanted, got),
     ),
@@ -135,9 +135,8 @@ const comparisons: { readonly [K in keyof Required<Expectation>]: Compare<K> } =
     expected === permit.needed ? [] : [{ path: ['permit'], expected, got: permit.needed }],
   procedure: (expected, { procedure }) => {
     const { by, ...rest } = expected;
-    const got = asRecord(procedure);
     return [
-      ...differing(['procedure'], rest, (key) => got[key]),
+      ...differing(['procedure'], rest, (key) => valueIn(procedure, key)),
       ...(by === undefined || sameNames(by, procedure.by)
         ? []
         : [{ path: ['procedure', 'by'], expected: by, got: procedure.by }]),
@@ -179,7 +178,7 @@ const comparisons: { readonly [K in keyof Required<Expectation>]: Compare<K> } =
       expected,
       time_limits.map(({ id }) => id),
     ),
-  validity: (expected, { validity }) => differing(['validity'], expected, (key) => asRecord(validity)[key]),
+  validity: (expected, { validity }) => differing(['validity'], expected, (key) => valueIn(validity, key)),
   confidence: (expected, { routes }) => differing(['confidence'], expected, (id) => byId(routes, id)?.confidence),
 };
 

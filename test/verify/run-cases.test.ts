@@ -5,7 +5,8 @@ import type { Profile } from '../../src/model/profile.ts';
 import { readLivePack } from '../../src/validate/read-live-pack.ts';
 import { validatePackFiles } from '../../src/validate/validate-pack-files.ts';
 import { caseAssessor } from '../../src/verify/assess-case.ts';
-import { type Assess, type CaseRequest, runCases } from '../../src/verify/run-cases.ts';
+import { type CaseRequest, readCases } from '../../src/verify/read-cases.ts';
+import { type Assess, runCases } from '../../src/verify/run-cases.ts';
 import { fixtures } from '../support/lint-fixture.ts';
 
 const { pack } = readLivePack([`${fixtures}/base`], { rules: false });
@@ -19,7 +20,8 @@ function casesOf(text: string) {
   return read.pack.cases;
 }
 
-const run = (text: string, assess: Assess = answer, filter?: string) => runCases(casesOf(text), pack, assess, filter);
+const run = (text: string, assess: Assess = answer, filter?: string) =>
+  runCases(readCases(casesOf(text), pack, filter), assess);
 
 /** What the cases of a text ask for, seen by an answer that only takes notes. */
 function asked(text: string): readonly { readonly profile: Profile; readonly request: CaseRequest }[] {

@@ -19,16 +19,16 @@ export const test: CommandFile = ({ io, finish }) =>
     .addOption(option.noColorOption())
     .addOption(option.quietOption())
     .action(async (options) => {
-      const [{ foldersOf }, { readLivePack }, { runCases }, { caseAssessor }, render, { styleFor }] = await Promise.all(
-        [
+      const [{ foldersOf }, { readLivePack }, { readCases }, { runCases }, { caseAssessor }, render, { styleFor }] =
+        await Promise.all([
           import('../../validate/load-pack.ts'),
           import('../../validate/read-live-pack.ts'),
+          import('../../verify/read-cases.ts'),
           import('../../verify/run-cases.ts'),
           import('../../verify/assess-case.ts'),
           import('../../render/cases/render-cases.ts'),
           import('../../render/style.ts'),
-        ],
-      );
+        ]);
       const folders = foldersOf({ policies: options.policies, builtin: options.builtinPolicies, cwd: io.cwd });
       const { pack, located, diagnostics, sources } = readLivePack(folders);
       if (pack === undefined) {
@@ -40,7 +40,7 @@ export const test: CommandFile = ({ io, finish }) =>
         );
         return finish(exitCodes.wrongRequest);
       }
-      const results = runCases(located.cases, pack, caseAssessor(pack), options.filter);
+      const results = runCases(readCases(located.cases, pack, options.filter), caseAssessor(pack));
       writeResult(io, options.output, render.renderCases(results, pack, options.format, styleFor(io, options)));
       const failed = results.some(({ passed }) => !passed) || (results.length === 0 && !options.allowEmpty);
       finish(failed ? exitCodes.doesNotHold : exitCodes.done);
