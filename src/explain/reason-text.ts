@@ -95,6 +95,7 @@ export function reportReason(words: Words, reason: Reason, setting: Setting): Re
     outcome: reason.outcome,
     text: reasonText(words, reason, setting),
     ...(about === undefined ? {} : { about }),
+    ...(reason.kind === 'condition' ? { written: provisionText(words, reason.item) } : {}),
     parts,
   };
 }

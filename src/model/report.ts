@@ -20,6 +20,8 @@ export interface ReportReason {
   readonly outcome: Outcome;
   readonly text: LocalizedText;
   readonly about?: LocalizedText;
+  /** Of a condition: its instrument with the place in it, for where no route stands above it. */
+  readonly written?: LocalizedText;
   readonly parts: readonly ReportReason[];
 }
 

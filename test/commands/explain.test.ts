@@ -35,6 +35,13 @@ describe('laihua explain', () => {
     for (const { sources } of explanation.routes) for (const id of sources) expect(titles.get(id)).toBeTruthy();
   });
 
+  it('names the instrument of a condition that stands above all routes', async () => {
+    const { stdout } = await runCli(['explain', onePointShort, '--lang', 'zh']);
+    const shared = stdout.split('\n\n').find((block) => block.startsWith('多项情形共同的条件'));
+    const age = shared?.split('年龄不超过60周岁（B类）')[1]?.replaceAll(/\s+/g, ' ');
+    expect(age).toMatch(/^ 《外国人来华工作分类标准（试行）》（外专发〔2017〕40号，附件3），B类 ok/);
+  });
+
   it('shows the bands of every factor beside the points', async () => {
     const { stdout } = await runCli(['explain', onePointShort, 'a-vi']);
     expect(stdout).toContain('450,000 CNY or more: 20');

@@ -50,8 +50,12 @@ function sharedConditions(routes: readonly ReportRoute[]): ReadonlyMap<string, R
     const key = keyOf(reason);
     if (key !== undefined) found.set(key, { reason, count: (found.get(key)?.count ?? 0) + 1 });
   }
-  return new Map([...found].flatMap(([key, { reason, count }]) => (count > 1 ? [[key, reason] as const] : [])));
+  return new Map([...found].flatMap(([key, { reason, count }]) => (count > 1 ? [[key, apart(reason)] as const] : [])));
 }
+
+/** A condition above all routes names its instrument. */
+const apart = (reason: ReportReason): ReportReason =>
+  reason.written === undefined ? reason : { ...reason, about: reason.written };
 
 /** A shared condition that is met need not be named again; one that is not is named without its parts. */
 function shortened(reason: ReportReason, shared: ReadonlyMap<string, ReportReason>): readonly ReportReason[] {
