@@ -6,8 +6,12 @@ import { type LintInput, prepareLint } from './lint.ts';
 import { bandGap } from './rules/band-gap.ts';
 import { bandOverlap } from './rules/band-overlap.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
+import { duplicateMember } from './rules/duplicate-member.ts';
 import { duplicatePart } from './rules/duplicate-part.ts';
+import { endedReference } from './rules/ended-reference.ts';
 import { fileName } from './rules/file-name.ts';
+import { idleOverride } from './rules/idle-override.ts';
+import { itemGap } from './rules/item-gap.ts';
 import { localPostCode } from './rules/local-post-code.ts';
 import { localStandardCategory } from './rules/local-standard-category.ts';
 import { localStandardLevel } from './rules/local-standard-level.ts';
@@ -15,11 +19,13 @@ import { localStandardYears } from './rules/local-standard-years.ts';
 import { missingAfterEnd } from './rules/missing-after-end.ts';
 import { missingProvision } from './rules/missing-provision.ts';
 import { missingSource } from './rules/missing-source.ts';
+import { missingTranslation } from './rules/missing-translation.ts';
 import { notAroundOpen } from './rules/not-around-open.ts';
 import { pointsLimit } from './rules/points-limit.ts';
 import { printedProduct } from './rules/printed-product.ts';
 import { referenceCycle } from './rules/reference-cycle.ts';
 import { reviewOverdue } from './rules/review-overdue.ts';
+import { sourceDate } from './rules/source-date.ts';
 import { twoClaims } from './rules/two-claims.ts';
 import { unguardedOpenText } from './rules/unguarded-open-text.ts';
 import { unknownChoice } from './rules/unknown-choice.ts';
@@ -30,7 +36,9 @@ import { unknownNames } from './rules/unknown-name.ts';
 import { unknownPlace } from './rules/unknown-place.ts';
 import { unknownReference } from './rules/unknown-reference.ts';
 import { unknownSource } from './rules/unknown-source.ts';
+import { unreachableBand } from './rules/unreachable-band.ts';
 import { unsupportedConfidence } from './rules/unsupported-confidence.ts';
+import { unusedEntry } from './rules/unused-entry.ts';
 import { wageWithoutSuccessor } from './rules/wage-without-successor.ts';
 import { windowGap } from './rules/window-gap.ts';
 import { windowOverlap } from './rules/window-overlap.ts';
@@ -43,20 +51,26 @@ export const rules: readonly Rule[] = [
   bandGap,
   bandOverlap,
   duplicateId,
+  duplicateMember,
   duplicatePart,
+  endedReference,
   fileName,
+  idleOverride,
+  itemGap,
+  localPostCode,
+  localStandardCategory,
   localStandardLevel,
   localStandardYears,
-  localStandardCategory,
-  localPostCode,
   missingAfterEnd,
   missingProvision,
   missingSource,
+  missingTranslation,
   notAroundOpen,
   pointsLimit,
   printedProduct,
   referenceCycle,
   reviewOverdue,
+  sourceDate,
   twoClaims,
   unguardedOpenText,
   unknownChoice,
@@ -67,7 +81,9 @@ export const rules: readonly Rule[] = [
   unknownPlace,
   unknownReference,
   unknownSource,
+  unreachableBand,
   unsupportedConfidence,
+  unusedEntry,
   wageWithoutSuccessor,
   windowGap,
   windowOverlap,

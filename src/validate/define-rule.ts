@@ -4,7 +4,7 @@ import type { Finding, Spot } from './finding.ts';
 import type { Lint } from './lint.ts';
 
 /** Something wrong at a spot and what would be right; the rule that found it gives the code. */
-export interface Found extends Pick<Finding, 'message' | 'hint' | 'related'> {
+export interface Found extends Pick<Finding, 'message' | 'hint' | 'related' | 'witness' | 'fix'> {
   readonly spot: Spot;
 }
 

@@ -1,8 +1,9 @@
 // Turns what a check found in a document into a diagnostic that names file, line and column.
 import { locate } from '../load/locate.ts';
 import type { YamlDocument } from '../load/parse-yaml.ts';
-import type { Diagnostic, DocumentPath, Location } from '../model/diagnostic.ts';
+import type { Diagnostic, DocumentPath, Location, TextEdit } from '../model/diagnostic.ts';
 import { type DiagnosticCode, diagnosticCodes } from '../model/diagnostic-codes.ts';
+import type { Witness } from '../model/witness.ts';
 
 /** Where something is written: a path in a document, and whether its key or (the default) its value is meant. */
 export interface Spot {
@@ -19,6 +20,8 @@ export interface Finding {
   readonly message: string;
   readonly hint?: string | undefined;
   readonly related?: readonly { readonly spot: Spot; readonly note: string }[];
+  readonly witness?: Witness;
+  readonly fix?: readonly TextEdit[] | undefined;
 }
 
 /** The spot below another, as `below(spot, 'routes', 3)`. */
@@ -35,7 +38,7 @@ export const locationOf = ({ document, path, target }: Spot): Location => ({
 });
 
 export function toDiagnostic(document: YamlDocument, finding: Finding): Diagnostic {
-  const { code, path, target, message, hint, related } = finding;
+  const { code, path, target, message, hint, related, witness, fix } = finding;
   return {
     code,
     severity: diagnosticCodes[code].severity,
@@ -43,5 +46,7 @@ export function toDiagnostic(document: YamlDocument, finding: Finding): Diagnost
     location: locationOf({ document, path, target }),
     ...(related ? { related: related.map((other) => ({ location: locationOf(other.spot), note: other.note })) } : {}),
     ...(hint === undefined ? {} : { hint }),
+    ...(witness ? { witness } : {}),
+    ...(fix ? { fix } : {}),
   };
 }

@@ -55,3 +55,9 @@ export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Read
   }
   return groups;
 }
+
+/** The first day of a period that says none. */
+const ALWAYS: PlainDate = '0000-01-01';
+
+/** The period of something whose first day may be unknown. */
+export const openPeriodOf = ({ from = ALWAYS, until }: Partial<Period>): Period => ({ from, until });

@@ -1,5 +1,5 @@
-// One YAML file laid over the small pack of the fixtures -> every diagnostic of reading it and of the lint rules.
-
+// One YAML file, and those it says stand beside it, laid over the small pack of the fixtures -> every diagnostic of reading and linting.
+import { dirname, join } from 'node:path';
 import { parseYaml } from '../../src/load/parse-yaml.ts';
 import { readPackFiles } from '../../src/load/read-pack-files.ts';
 import { readSource } from '../../src/load/read-source.ts';
@@ -19,12 +19,22 @@ function nameOf(text: string, path: string): string {
   return id && from ? `${id}/${from}.yaml` : path;
 }
 
-export function lintFixture(path: string): readonly Diagnostic[] {
+/** `# with later.yml`: another file beside it. */
+const besides = (text: string): readonly string[] =>
+  [...text.matchAll(/^# with (.*)$/gm)].map(([, name]) => name ?? '');
+
+function readFixture(path: string): ReturnType<typeof parseYaml> {
   const { source } = readSource(path);
   if (!source) throw new Error(`${path} is no text`);
-  const { document, diagnostics } = parseYaml({ path: nameOf(source.text, path), text: source.text });
-  const over = validatePackFiles(document ? [document] : []);
-  const found = [...diagnostics, ...over.diagnostics];
+  return parseYaml({ path: nameOf(source.text, path), text: source.text });
+}
+
+export function lintFixture(path: string): readonly Diagnostic[] {
+  const own = readFixture(path);
+  const beside = besides(own.document?.source.text ?? '').map((name) => readFixture(join(dirname(path), name)));
+  const read = [own, ...beside];
+  const over = validatePackFiles(read.flatMap(({ document }) => (document ? [document] : [])));
+  const found = [...read.flatMap(({ diagnostics }) => diagnostics), ...over.diagnostics];
   const folders = [base.pack, over.pack];
   const complete = !hasErrors(found);
   const rules = checkRules({ located: layerPacks(folders), folders, complete, today: '2026-11-21' });

@@ -94,7 +94,7 @@ describe('one folder', () => {
 
   it('tells a second manifest and a second file of one edition', () => {
     const manifest =
-      'format: laihua/pack/1\nid: x\nedition: 2026-11-21\ntitle: { en: x, zh: x }\nhorizon: 2017-04-01\nreview_interval_days: 365\n';
+      'format: laihua/pack/1\nid: x\nedition: 2026-11-21\ntitle: { en: x, zh: 甲 }\nhorizon: 2017-04-01\nreview_interval_days: 365\n';
     const folder = folderWith({ 'a.yaml': manifest, 'b.yaml': manifest });
     expect(codes([base, folder])).toEqual(['pack/duplicate-part']);
     const twice = folderWith({

@@ -1,4 +1,4 @@
-// Finds values of a fact that two bands of its factor cover, and bands in which no value lies.
+// Finds values of a fact that two bands of its factor cover.
 import type { Factor } from '../../model/policy.ts';
 import type { FactDefinition } from '../../model/vocabulary.ts';
 import { hasValue, orderBands, rangeWords } from '../bands.ts';
@@ -23,13 +23,7 @@ function* overlaps(
 ): Generator<Found> {
   let widest: { readonly below: number; readonly index: number } | undefined;
   for (const band of orderBands(bands)) {
-    if (!hasValue(fact, band)) {
-      yield {
-        spot: below(spot, band.index),
-        message: `no value of "${fact.id}" lies in this band, ${rangeWords(band)}`,
-      };
-      continue;
-    }
+    if (!hasValue(fact, band)) continue; // policy/unreachable-band
     const shared = { from: band.from, below: Math.min(band.below, widest?.below ?? band.from) };
     if (widest && widest.below > band.from && hasValue(fact, shared)) {
       yield {

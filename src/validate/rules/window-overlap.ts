@@ -1,9 +1,10 @@
 // Finds days on which two editions of one policy, or two wage values of one place, would be in force.
 import { editionId } from '../../model/edition-id.ts';
+import { authoritiesOf } from '../authorities-of.ts';
 import { defineRule, type Found } from '../define-rule.ts';
 import { below } from '../finding.ts';
 import type { Lint } from '../lint.ts';
-import { groupBy, neighbours, overlap, periodOf } from '../windows.ts';
+import { groupBy, neighbours, openPeriodOf, overlap, periodOf } from '../windows.ts';
 
 export const windowOverlap = defineRule('policy/window-overlap', 'pack', function* (lint) {
   for (const editions of groupBy(lint.located.policies, ({ value }) => value.id).values()) {
@@ -25,6 +26,7 @@ export const windowOverlap = defineRule('policy/window-overlap', 'pack', functio
     }
   }
   yield* ofWages(lint);
+  yield* ofAuthorities(lint);
 });
 
 function* ofWages({ located }: Lint): Generator<Found> {
@@ -39,6 +41,21 @@ function* ofWages({ located }: Lint): Generator<Found> {
         spot: below(later, 'from'),
         message: `the value of ${later.value.place} from ${later.value.from} begins before the one before it ends on ${earlier.value.until}`,
         related: [{ spot: below(earlier, 'until'), note: 'the value before it' }],
+      };
+    }
+  }
+}
+
+/** Days on which two authorities of one place would decide the same. */
+function* ofAuthorities({ located }: Lint): Generator<Found> {
+  for (const group of authoritiesOf(located)) {
+    for (const [earlier, later] of neighbours(group, ({ value }) => openPeriodOf(value))) {
+      if (!overlap(openPeriodOf(earlier.value), openPeriodOf(later.value))) continue;
+      yield {
+        spot: below(later, 'from'),
+        message: `this authority of ${later.place} begins before the one before it ends`,
+        hint: 'end the earlier one the day before',
+        related: [{ spot: below(earlier, 'until'), note: 'the one before it' }],
       };
     }
   }
