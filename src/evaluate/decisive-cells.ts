@@ -99,10 +99,17 @@ interface Tests {
 function testsBySlot(program: Program): Tests {
   const found = new Map<number, FactTest[]>();
   const negated = new Set<FactTest>();
+  const seen = new Set<Node>();
   const visit = (node: Node | undefined): void => {
-    if (!node) return;
+    // A general condition stands in every route of its category.
+    if (!node || seen.has(node)) return;
+    seen.add(node);
     if ('not' in node.criterion) for (const { leaf } of node.parts) if (leaf) negated.add(leaf.test);
-    if (node.leaf) found.set(node.leaf.slot, [...(found.get(node.leaf.slot) ?? []), node.leaf.test]);
+    if (node.leaf) {
+      const tests = found.get(node.leaf.slot);
+      if (tests) tests.push(node.leaf.test);
+      else found.set(node.leaf.slot, [node.leaf.test]);
+    }
     node.parts.forEach(visit);
     if (node.condition) {
       visit(node.condition.own);
