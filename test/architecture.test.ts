@@ -46,6 +46,7 @@ const order: readonly (readonly string[])[] = [
   ['compile/'],
   ['evaluate/'],
   ['explain/'],
+  ['dossier/', 'pdf/'],
   ['verify/', 'require-rung.ts'],
   ['render/'],
   ['contradictions.ts', 'check-profile.ts'],
@@ -72,7 +73,7 @@ describe('layers', () => {
   });
 
   it('compile, evaluate, explain and the renderers touch neither files, clock nor environment', () => {
-    const pure = modules.filter(({ path }) => /^(compile|evaluate|explain|render|model)\//.test(path));
+    const pure = modules.filter(({ path }) => /^(compile|evaluate|explain|dossier|render|model)\//.test(path));
     const impure = /'node:(?!crypto)|\bprocess\.|\bDate\.now\(|new Date\(\)|Math\.random/;
     expect(pure.filter(({ text }) => impure.test(text)).map(({ path }) => path)).toEqual([]);
   });
@@ -84,6 +85,9 @@ describe('doors', () => {
     chalk: [/^render\/style\.ts$/],
     '@commander-js/extra-typings': [/^cli\.ts$/, /^commands\//],
     zod: [/^model\//, /^validate\//],
+    'pdf-lib': [/^pdf\//],
+    linebreak: [/^pdf\/break-lines\.ts$/],
+    pako: [/^pdf\/deflated\.ts$/],
   };
   const packages = modules.flatMap(({ path, imports }) =>
     imports
