@@ -8,7 +8,7 @@ import type { Instead, Policy, Relaxation, Route, Scope, ValidityLimit } from '.
 import type { Purpose } from '../model/purpose.ts';
 import { once } from '../once.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
-import { allOf, asksPoints, compileCriterion, type Registry } from './compile-criterion.ts';
+import { allOf, asksPoints, compileCriterion, type Registry, type Watch } from './compile-criterion.ts';
 import { compileScheme, compileTable } from './compile-points.ts';
 import { narrowerValues } from './narrower-values.ts';
 import { findPayBase } from './pay-base.ts';
@@ -31,7 +31,11 @@ import { documentsOf, slotsOf } from './vocabulary-maps.ts';
  * Throws only for a place the pack does not know; the caller has checked it. Dates are days in China. Each part of the program
  * is compiled when it is first read, as many answers need few of them.
  */
-export function compile(pack: Pack, request: { place: string; as_of: PlainDate; purpose: Purpose }): Program {
+export function compile(
+  pack: Pack,
+  request: { place: string; as_of: PlainDate; purpose: Purpose },
+  watch?: Watch,
+): Program {
   const { as_of, purpose } = request;
   const place = pack.places.find((p) => p.id === request.place);
   if (!place) throw new Error(`no place "${request.place}" in the pack`);
@@ -58,6 +62,7 @@ export function compile(pack: Pack, request: { place: string; as_of: PlainDate; 
 
   const registry: Registry = {
     ...base,
+    watch,
     routes: () => routes(),
     condition: (id, category) => conditions.get(`${id} ${category ?? ''}`) ?? compileCondition(id, category),
   };
@@ -175,13 +180,21 @@ export function compile(pack: Pack, request: { place: string; as_of: PlainDate; 
     find: () => readonly ResolvedItem<T>[],
   ): (() => readonly CompiledItem<T>[]) =>
     once(() =>
-      find().map(({ item, origin, scope }) => ({
-        item,
-        origin,
-        scope,
-        ...optionalNode(item.when, origin.policy),
-        relaxations: easingOf({ item, origin, scope }),
-      })),
+      find().map(({ item, origin, scope }) => {
+        const when = once(() => (item.when === undefined ? undefined : node(item.when, origin.policy)));
+        const relaxations = once(() => easingOf({ item, origin, scope }));
+        return {
+          item,
+          origin,
+          scope,
+          get when() {
+            return when();
+          },
+          get relaxations() {
+            return relaxations();
+          },
+        };
+      }),
     );
 
   const requirementItems = items(() => section('requirements'));
@@ -235,6 +248,7 @@ export function compile(pack: Pack, request: { place: string; as_of: PlainDate; 
 
   return {
     ...base,
+    criterion: node,
     get routes() {
       return routes();
     },

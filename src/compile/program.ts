@@ -157,7 +157,7 @@ export interface CompiledRequirement {
   readonly origin: Origin;
   readonly item: Requirement;
   readonly scope: Scope;
-  readonly when?: Node;
+  readonly when?: Node | undefined;
   readonly alternatives: readonly CompiledAlternative[];
   readonly instead?: CompiledInstead;
   readonly relaxations: readonly CompiledRelaxation[];
@@ -176,7 +176,7 @@ export interface CompiledItem<T> {
   readonly origin: Origin;
   readonly item: T;
   readonly scope: Scope;
-  readonly when?: Node;
+  readonly when?: Node | undefined;
   readonly relaxations: readonly CompiledRelaxation[];
 }
 
@@ -205,6 +205,8 @@ export interface Program {
   readonly timeLimits: readonly CompiledItem<TimeLimit>[];
   readonly validity: readonly CompiledItem<Validity>[];
   readonly notices: readonly CompiledItem<Notice>[];
+  /** One more criterion of a policy in force, compiled as those above; `category` is that of the route it serves. */
+  readonly criterion: (criterion: Criterion, policy: Policy, category?: Category) => Node;
   /** The wage base of the place for the series a criterion names, on the day. */
   readonly payBase: (series: string) => PayBase | undefined;
 }

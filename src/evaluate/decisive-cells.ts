@@ -54,10 +54,28 @@ function remembered(
 
 export const dayOf = (test: FactTest): Day | undefined => test.on_or_after ?? test.on_or_before;
 
-function computeCells(program: Program): Pick<Tests, 'tests' | 'hanging'> & { cellsOf: CellsOf } {
-  const { tests, negated, hanging } = testsBySlot(program);
+/**
+ * Cells that tell the given tests apart, whichever of them is asked to hold or to fail, and the bands of the given factors:
+ * for questions about a part of a program, where the cells of all of it would be too many.
+ */
+export function cellsOfTests(
+  program: Program,
+  leaves: readonly NonNullable<Node['leaf']>[],
+  counted: readonly CompiledFactor[] = [],
+): CellsOf {
+  const tests = new Map<number, FactTest[]>();
+  for (const { slot, test } of leaves) tests.set(slot, [...(tests.get(slot) ?? []), test]);
+  const negated = new Set(leaves.map(({ test }) => test));
+  return computeCells(program, { tests, negated, hanging: hangingTests(program, tests) }, counted).cellsOf;
+}
+
+function computeCells(
+  program: Program,
+  { tests, negated, hanging }: Tests = testsBySlot(program),
+  counted: readonly CompiledFactor[] = program.table?.factors ?? [],
+): Pick<Tests, 'tests' | 'hanging'> & { cellsOf: CellsOf } {
   const factors = new Map<number, CompiledFactor[]>();
-  for (const factor of program.table?.factors ?? []) {
+  for (const factor of counted) {
     if (factor.slot !== undefined) factors.set(factor.slot, [...(factors.get(factor.slot) ?? []), factor]);
   }
   const cellsOf: CellsOf = (slot, situation) => {
@@ -143,6 +161,13 @@ function testsBySlot(program: Program): Tests {
   for (const items of [program.notices, program.validity, program.timeLimits, program.filingWindows]) {
     for (const item of items) visit(item.when);
   }
+  return { tests: found, negated, hanging: hangingTests(program, found) };
+}
+
+function hangingTests(
+  program: Program,
+  found: ReadonlyMap<number, readonly FactTest[]>,
+): ReadonlyMap<number, readonly FactTest[]> {
   const hanging = new Map<number, FactTest[]>();
   for (const test of [...found.values()].flat()) {
     for (const fact of factsInDay(dayOf(test) ?? 'filing')) {
@@ -150,7 +175,7 @@ function testsBySlot(program: Program): Tests {
       if (slot !== undefined) hanging.set(slot, [...(hanging.get(slot) ?? []), test]);
     }
   }
-  return { tests: found, negated, hanging };
+  return hanging;
 }
 
 /** Days of a fact around which a day counted from it passes the known day of the fact that is compared with it. */
@@ -165,7 +190,12 @@ function cutsOfDay(program: Program, test: FactTest, slot: number, { states, ...
 }
 
 /** The numbers at which a test of an interval changes: its limit, and where it is exclusive the step past it. */
-export function cutsOf(program: Program, definition: FactDefinition, test: FactTest, situation: Situation): readonly number[] {
+export function cutsOf(
+  program: Program,
+  definition: FactDefinition,
+  test: FactTest,
+  situation: Situation,
+): readonly number[] {
   const at = (value: number | string): number =>
     typeof value === 'number' ? value : choicesOf(program.pack, definition).findIndex((choice) => choice.id === value);
   const limits = [test.at_least, test.more_than, test.at_most, test.less_than].flatMap((limit) =>

@@ -7,43 +7,66 @@ import { varied } from './situation.ts';
 /** How many situations a search may look at before it gives up; a search that gives up changes nothing. */
 const BUDGET = 4000;
 
-/**
- * Looks for values of the open facts for which the test is true, over their decisive cells. Kleene's logic prunes: what
- * is already false stays false. Where the test counts points, values that leave the most of them (or the least) come first.
- */
-export function findCompletion(
+/** What a search came to: the completion it found, none there is, or no answer in time. */
+export type SearchResult =
+  | { readonly outcome: 'found'; readonly situation: Situation }
+  | { readonly outcome: 'none' | 'gave_up' };
+
+interface SearchOptions {
+  readonly level?: Level;
+  readonly prefer?: 'most' | 'least' | 'any';
+}
+
+/** Whether there is such a completion; see {@link searchCompletion}. */
+export const findCompletion = (
   program: Program,
   situation: Situation,
   test: Test,
   slots: readonly number[],
   cellsOf: CellsOf,
-  { level = ON_FACTS, prefer = 'any' }: { level?: Level; prefer?: 'most' | 'least' | 'any' } = {},
-): 'found' | 'none' | 'gave_up' {
+  options: SearchOptions = {},
+): SearchResult['outcome'] => searchCompletion(program, situation, test, slots, cellsOf, options).outcome;
+
+const NONE: SearchResult = { outcome: 'none' };
+const GAVE_UP: SearchResult = { outcome: 'gave_up' };
+
+/**
+ * Looks for values of the open facts for which the test is true, over their decisive cells. Kleene's logic prunes: what
+ * is already false stays false. Where the test counts points, values that leave the most of them (or the least) come first.
+ */
+export function searchCompletion(
+  program: Program,
+  situation: Situation,
+  test: Test,
+  slots: readonly number[],
+  cellsOf: CellsOf,
+  { level = ON_FACTS, prefer = 'any' }: SearchOptions = {},
+): SearchResult {
   let left = BUDGET;
   const inOrder = prefer === 'any' ? undefined : prefer === 'most' ? -1 : 1;
-  const search = (current: Situation, rest: readonly number[]): 'found' | 'none' | 'gave_up' => {
+  const search = (current: Situation, rest: readonly number[]): SearchResult => {
     const outcome = test(current, level);
-    if (outcome === TRUE) return 'found';
-    if (outcome === FALSE) return 'none';
+    if (outcome === TRUE) return { outcome: 'found', situation: current };
+    if (outcome === FALSE) return NONE;
     const [slot, ...others] = rest;
-    if (slot === undefined) return 'gave_up';
+    if (slot === undefined) return GAVE_UP;
     const open: Situation[] = [];
     for (const cell of cellsOf(slot, current)) {
       const candidate = varied(program, current, [[slot, cell.state]]);
       const truth = test(candidate, level);
-      if (truth === TRUE) return 'found';
+      if (truth === TRUE) return { outcome: 'found', situation: candidate };
       if (truth !== FALSE) open.push(candidate);
       left -= 1;
     }
     if (inOrder !== undefined) open.sort((a, b) => inOrder * (a.points(level).max - b.points(level).max));
     let gaveUp = false;
     for (const candidate of open) {
-      if (left <= 0) return 'gave_up';
+      if (left <= 0) return GAVE_UP;
       const found = search(candidate, others);
-      if (found === 'found') return found;
-      gaveUp ||= found === 'gave_up';
+      if (found.outcome === 'found') return found;
+      gaveUp ||= found.outcome === 'gave_up';
     }
-    return gaveUp ? 'gave_up' : 'none';
+    return gaveUp ? GAVE_UP : NONE;
   };
   return search(situation, slots);
 }

@@ -1,10 +1,10 @@
 // Turns the places of a pack into their authorities by place and role, each where it is written.
-import type { Authority } from '../model/vocabulary.ts';
+import type { Place } from '../model/vocabulary.ts';
 import { below } from './finding.ts';
 import type { Located, LocatedPack } from './located-pack.ts';
 import { groupBy } from './windows.ts';
 
-export interface LocatedAuthority extends Located<Authority> {
+export interface LocatedAuthority extends Located<NonNullable<Place['authorities']>[number]> {
   readonly place: string;
 }
 
