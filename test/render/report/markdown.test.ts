@@ -15,7 +15,7 @@ describe('the Markdown report', () => {
       'Points 84 to 89 of 120',
       'What decides',
       'Routes',
-      expect.stringMatching(/^To file as B: \d+ documents/),
+      expect.stringMatching(/^To file as B by B-I: \d+ documents/),
       'Dates',
       'After approval',
       'To act on, to check, to know',
