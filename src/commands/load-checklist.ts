@@ -19,7 +19,7 @@ export async function loadChecklist(
   const base = readBundledChecklist() ?? (await liveChecklist());
   if (path === undefined) return completeChecklist(base);
   const { readChecklistTemplate } = await import('../validate/read-checklist-template.ts');
-  const read = readSource(resolve(io.cwd, path));
+  const read = readSource(path);
   const { template, diagnostics } = readChecklistTemplate(read);
   await tellDiagnostics(io, diagnostics, [read.shown], options);
   if (!template) return undefined;

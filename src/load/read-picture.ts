@@ -2,15 +2,23 @@
 import { readFileSync, statSync } from 'node:fs';
 import { UsageError } from '../errors.ts';
 import type { Picture } from '../model/paper.ts';
+import { pictureSize } from './picture-size.ts';
 
 /** Bytes a logo may have. */
 const LIMIT = 2_000_000;
+const PIXELS = 20_000_000;
 
 export function readPicture(path: string, description: string): Picture {
   const bytes = bytesOf(path);
   const type = typeOf(bytes);
-  if (type === undefined)
-    throw new UsageError(`the logo ${path} is neither PNG nor JPEG`, 'save it as PNG and name that file');
+  const size = type && pictureSize({ type, bytes });
+  if (type === undefined || !size)
+    throw new UsageError(`the logo ${path} is no PNG or JPEG, or is damaged`, 'save it as PNG and name that file');
+  if (size.width * size.height > PIXELS)
+    throw new UsageError(
+      `the logo ${path} has ${size.width} x ${size.height} pixels, too many`,
+      'a picture of at most 20 million pixels',
+    );
   return { type, bytes, description };
 }
 

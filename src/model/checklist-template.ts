@@ -23,9 +23,9 @@ export type ChecklistSection = (typeof checklistSections)[number];
 export const checklistWords = [
   'title', 'candidate', 'unnamed', 'reference', 'passport', 'employer', 'place', 'purpose', 'filing_day',
   'filing_day_from_clock', 'prepared_on', 'policies', 'profile_digest', 'rung', 'rung_meaning', 'proven', 'possible',
-  'with_discretion', 'with_unseen', 'documented', 'held', 'factor', 'given', 'earned', 'bands', 'at_most', 'provision',
-  'criterion', 'outcome', 'support', 'other_routes', 'document', 'form', 'state', 'basis', 'issued_by', 'no_form', 'tick',
-  'spared', 'nothing_stops', 'fact', 'question', 'leads_to', 'category_then', 'issued_from', 'ready_by', 'steps',
+  'with_discretion', 'with_unseen', 'documented', 'held', 'factor', 'given', 'earned', 'bands', 'provision',
+  'criterion', 'outcome', 'other_routes', 'document', 'form', 'state', 'basis', 'issued_by', 'no_form', 'tick',
+  'spared', 'nothing_stops', 'question', 'leads_to', 'category_then', 'issued_from', 'ready_by', 'steps',
   'any_day', 'day', 'what', 'act', 'check', 'know', 'assumed', 'bounds', 'ended', 'in_doubt', 'unseen', 'borrowed', 'local',
   'disclaimer', 'attached', 'role', 'signature', 'date', 'prepared_by', 'checked_by', 'confirmed_by', 'page',
 ] as const;

@@ -1,5 +1,6 @@
 // A paper -> a PDF whose pages are drawn, to which more pages may be added before it is finished.
 import { PDFDocument, type PDFImage, PDFName, PDFNumber, type PDFPage, type PDFRef, PDFStreamWriter } from 'pdf-lib';
+import { UsageError } from '../errors.ts';
 import type { Paper, Picture } from '../model/paper.ts';
 import { attachFiles } from './attach-files.ts';
 import { compressedStream } from './compressed-stream.ts';
@@ -84,6 +85,15 @@ function charactersUsed(plans: readonly PagePlan[]): ReadonlyMap<Face, ReadonlyS
   return used;
 }
 
+/** pdf-lib throws whatever it meets in a damaged picture, text included. */
+async function decoded(document: PDFDocument, type: Picture['type'], bytes: Uint8Array): Promise<PDFImage> {
+  try {
+    return type === 'png' ? await document.embedPng(bytes) : await document.embedJpg(bytes);
+  } catch {
+    throw new UsageError('the logo of the letterhead is damaged', 'open it and save it anew as PNG');
+  }
+}
+
 interface EmbeddedPicture {
   readonly key: string;
   readonly image: PDFImage;
@@ -97,7 +107,7 @@ async function embedPictures(
   for (const mark of plans.flatMap(({ marks }) => marks)) {
     if (mark.kind !== 'picture' || found.has(mark.picture)) continue;
     const { type, bytes } = mark.picture;
-    const image = type === 'png' ? await document.embedPng(bytes) : await document.embedJpg(bytes);
+    const image = await decoded(document, type, bytes);
     found.set(mark.picture, { key: `P${found.size}`, image });
   }
   return found;

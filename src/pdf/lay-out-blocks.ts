@@ -1,4 +1,6 @@
 // The blocks of a paper -> strips in reading order, and the structure tree they belong to.
+
+import { pictureSize } from '../load/picture-size.ts';
 import type { Block, Heading, Letterhead, Paper, Paragraph } from '../model/paper.ts';
 import { onlyLanguage, type PlacedLine, paragraphLines, sizeOf, textLines } from './lay-out-lines.ts';
 import { tableStrips } from './lay-out-table.ts';
@@ -14,7 +16,6 @@ import {
   TYPE_SIZES,
 } from './measures.ts';
 import { type Mark, type Strip, type Tag, tag, under } from './page-plan.ts';
-import { pictureSize } from './picture-size.ts';
 
 export interface Laid {
   readonly root: Tag;
