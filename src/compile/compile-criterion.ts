@@ -12,12 +12,22 @@ export interface Registry extends Pick<Program, 'pack' | 'as_of' | 'slots' | 'na
   /** The condition as eased for one category (or for none in particular); undefined where it is not in force. */
   readonly condition: (id: string, category: Category | undefined) => EasedCondition | undefined;
   readonly routes: () => readonly CompiledRoute[];
+  readonly watch?: Watch | undefined;
 }
+
+/** Stands in front of the test of every criterion, to see when it is asked and what it says; it changes no answer. */
+export type Watch = (criterion: Criterion, test: Test) => Test;
 
 /** Compiles a criterion of one policy; `category` is that of the route it serves, which scopes the relaxations. */
 export function compileCriterion(criterion: Criterion, policy: Policy, registry: Registry, category?: Category): Node {
   const compilePart = (part: Criterion) => compileCriterion(part, policy, registry, category);
-  const node = (test: Test, more: Partial<Node> = {}): Node => ({ criterion, parts: [], ...more, test });
+  const { watch } = registry;
+  const node = (test: Test, more: Partial<Node> = {}): Node => ({
+    criterion,
+    parts: [],
+    ...more,
+    test: watch ? watch(criterion, test) : test,
+  });
   if ('all_of' in criterion) {
     const parts = criterion.all_of.map(compilePart);
     return node(allOf(parts.map((part) => part.test)), { parts });

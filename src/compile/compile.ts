@@ -9,20 +9,12 @@ import type { Purpose } from '../model/purpose.ts';
 import { once } from '../once.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
 import { allOf, asksPoints, compileCriterion, type Registry, type Watch } from './compile-criterion.ts';
+import { compileFilingCondition, compileItems, compileRequirement } from './compile-items.ts';
 import { compileScheme, compileTable } from './compile-points.ts';
 import { narrowerValues } from './narrower-values.ts';
 import { findPayBase } from './pay-base.ts';
 import { placeChain, policiesInForce } from './policies-in-force.ts';
-import type {
-  CompiledInstead,
-  CompiledItem,
-  CompiledRelaxation,
-  CompiledRequirement,
-  CompiledRoute,
-  EasedCondition,
-  Program,
-  Test,
-} from './program.ts';
+import type { CompiledInstead, CompiledRelaxation, CompiledRoute, EasedCondition, Program, Test } from './program.ts';
 import { relaxationsByTarget } from './relaxations-by-target.ts';
 import { absolute, type ResolvedItem, resolveItems } from './resolve-items.ts';
 import { documentsOf, slotsOf } from './vocabulary-maps.ts';
@@ -176,54 +168,14 @@ export function compile(
     };
   }
 
-  const items = <T extends { when?: Criterion | undefined; id: string }>(
+  const items = <T extends { when?: Criterion | undefined; id: string; overrides?: string | undefined }>(
     find: () => readonly ResolvedItem<T>[],
-  ): (() => readonly CompiledItem<T>[]) =>
-    once(() =>
-      find().map(({ item, origin, scope }) => {
-        const when = once(() => (item.when === undefined ? undefined : node(item.when, origin.policy)));
-        const relaxations = once(() => easingOf({ item, origin, scope }));
-        return {
-          item,
-          origin,
-          scope,
-          get when() {
-            return when();
-          },
-          get relaxations() {
-            return relaxations();
-          },
-        };
-      }),
-    );
-
-  const requirementItems = items(() => section('requirements'));
-  const compileRequirement = (compiled: ReturnType<typeof requirementItems>[number]): CompiledRequirement => {
-    const { item, origin } = compiled;
-    const choices = item.one_of ?? (item.document === undefined ? [] : [{ document: item.document }]);
-    return {
-      ...compiled,
-      alternatives: choices.map((choice) => ({
-        document: choice.document,
-        form: { ...item.form, ...('form' in choice ? choice.form : {}) },
-        ...optionalNode('when' in choice ? choice.when : undefined, origin.policy),
-      })),
-      ...(item.instead ? { instead: compileInstead(item.instead, origin.policy) } : {}),
-    };
-  };
-  const requirements = once(() => requirementItems().map(compileRequirement));
-
-  const filingItems = items(() => section('filing_conditions'));
+  ) => once(() => compileItems(find(), node, easingOf));
+  const requirements = once(() =>
+    compileItems(section('requirements'), node, easingOf).map((one) => compileRequirement(one, node, compileInstead)),
+  );
   const filingConditions = once(() =>
-    filingItems().map(({ item, origin, scope, relaxations }) => ({
-      item,
-      origin,
-      scope,
-      relaxations,
-      grounds: (item.one_of ?? (item.when ? [{ id: item.id, title: item.title, when: item.when }] : [])).map(
-        (ground) => ({ id: ground.id, title: ground.title, when: node(ground.when, origin.policy) }),
-      ),
-    })),
+    compileItems(section('filing_conditions'), node, easingOf).map((one) => compileFilingCondition(one, node)),
   );
 
   const schemes = once(() =>
