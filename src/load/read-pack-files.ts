@@ -3,7 +3,7 @@ import { UsageError } from '../errors.ts';
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts';
 import { findFiles } from './find-files.ts';
 import { parseYaml, type YamlDocument } from './parse-yaml.ts';
-import { readSource } from './read-source.ts';
+import { type ReadResult, readSource } from './read-source.ts';
 import type { SourceFile } from './source-file.ts';
 
 export interface PackFolder {
@@ -28,10 +28,24 @@ export function readPackFiles(folder: string): PackFolder {
       `the policy folder ${folder} holds no policy file`,
       'give a folder with files that end in .yaml',
     );
-  const files = paths.map((path) => {
-    const read = readSource(path);
-    const parsed = read.source ? parseYaml(read.source) : { diagnostics: [] };
-    return { ...parsed, shown: read.shown, diagnostics: [...read.diagnostics, ...parsed.diagnostics] };
+  return parsePackFiles(
+    folder,
+    paths.map((path) => readSource(path)),
+  );
+}
+
+/** The files of a folder as read; a document of `known` is taken again where its file says the same. */
+export function parsePackFiles(
+  folder: string,
+  reads: readonly ReadResult[],
+  known: readonly YamlDocument[] = [],
+): PackFolder {
+  const byPath = new Map(known.map((document) => [document.source.path, document]));
+  const files = reads.map(({ source, shown, diagnostics }) => {
+    const before = byPath.get(shown.path);
+    if (source && before?.source.text === source.text) return { document: before, shown, diagnostics };
+    const parsed = source ? parseYaml(source) : { diagnostics: [] };
+    return { ...parsed, shown, diagnostics: [...diagnostics, ...parsed.diagnostics] };
   });
   return {
     folder,

@@ -85,10 +85,15 @@ export interface DiffChange {
   readonly title: LocalizedText | null;
   /** The policy it stands in, without the day of an edition. */
   readonly policy: string | null;
+  /** The editions it stands in. */
+  readonly editions: { readonly before: string | null; readonly after: string | null };
   /** Keys that differ, outermost first; of what was added or removed none. */
   readonly keys: readonly string[];
   readonly before: DiffSpot | null;
   readonly after: DiffSpot | null;
+  /** What stands there on either side, as written; of a whole policy nothing. */
+  readonly was: object | null;
+  readonly is: object | null;
   readonly meaning: Meaning | null;
   /** Whether the policy had begun on the day of the comparison. */
   readonly in_force: boolean;

@@ -1,5 +1,5 @@
 // Turns policy folders into one pack from their YAML, with every diagnostic of reading, of the formats and, if asked, of the rules.
-import { readPackFiles } from '../load/read-pack-files.ts';
+import { type PackFolder, readPackFiles } from '../load/read-pack-files.ts';
 import type { SourceFile } from '../load/source-file.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../model/diagnostic.ts';
 import type { Pack } from '../model/pack.ts';
@@ -26,8 +26,16 @@ export interface LiveOptions {
 }
 
 /** Reads the folders, earliest first: a later one adds to the earlier ones or overrides them by id. */
-export function readLivePack(folders: readonly string[], { rules = true, today }: LiveOptions = {}): LivePack {
-  const read = folders.map((folder) => readPackFiles(folder));
+export function readLivePack(folders: readonly string[], options: LiveOptions = {}): LivePack {
+  return livePackOf(
+    folders.map((folder) => readPackFiles(folder)),
+    options,
+  );
+}
+
+/** The same of folders that were read already, wherever from. */
+export function livePackOf(read: readonly PackFolder[], { rules = true, today }: LiveOptions = {}): LivePack {
+  const folders = read.map(({ folder }) => folder);
   const checked = read.map(({ documents }) => validatePackFiles(documents));
   const located = layerPacks(checked.map(({ pack }) => pack));
   const ofFiles = [...read, ...checked].flatMap(({ diagnostics }) => diagnostics);

@@ -20,12 +20,30 @@ export function validatePackFiles(documents: readonly YamlDocument[]): PackFiles
   const diagnostics: Diagnostic[] = [];
   let pack = emptyPack;
   for (const document of documents) {
-    const format = formatOf(document);
-    const issues = isPackFormat(format) ? schemaIssues(packFormats[format], document.value) : [noFormat(format)];
+    const { issues, parts } = checkedOnce(document);
     diagnostics.push(...issues.map((issue) => toDiagnostic(document, issue)));
-    if (issues.length === 0 && isPackFormat(format)) pack = merged(pack, partsOf(document, format));
+    pack = merged(pack, parts);
   }
   return { pack, diagnostics };
+}
+
+interface Checked {
+  readonly issues: readonly SchemaIssue[];
+  /** Nothing where something is wrong. */
+  readonly parts: Partial<LocatedPack>;
+}
+
+/** A document that stands in two packs, as one that did not change between two revisions, is checked once. */
+const known = new WeakMap<YamlDocument, Checked>();
+
+function checkedOnce(document: YamlDocument): Checked {
+  const before = known.get(document);
+  if (before) return before;
+  const format = formatOf(document);
+  const issues = isPackFormat(format) ? schemaIssues(packFormats[format], document.value) : [noFormat(format)];
+  const checked = { issues, parts: issues.length === 0 && isPackFormat(format) ? partsOf(document, format) : {} };
+  known.set(document, checked);
+  return checked;
 }
 
 const formatOf = ({ value }: YamlDocument): unknown =>
