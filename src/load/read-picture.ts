@@ -12,7 +12,7 @@ export function readPicture(path: string, description: string): Picture {
   const bytes = bytesOf(path);
   const type = typeOf(bytes);
   const size = type && pictureSize({ type, bytes });
-  if (type === undefined || !size)
+  if (type === undefined || !size || !hasEnd(type, bytes))
     throw new UsageError(`the logo ${path} is no PNG or JPEG, or is damaged`, 'save it as PNG and name that file');
   if (size.width * size.height > PIXELS)
     throw new UsageError(
@@ -33,6 +33,12 @@ function bytesOf(path: string): Uint8Array {
     `the logo ${path} is larger than ${LIMIT / 1_000_000} MB`,
     'a smaller picture; 600 pixels across are enough',
   );
+}
+
+/** A file cut short decodes to a picture that is white in part, without a word. */
+function hasEnd(type: Picture['type'], bytes: Uint8Array): boolean {
+  const end = Buffer.from(bytes.subarray(-64));
+  return type === 'png' ? end.includes('IEND') : end.includes(Buffer.of(0xff, 0xd9));
 }
 
 function typeOf(bytes: Uint8Array): Picture['type'] | undefined {
