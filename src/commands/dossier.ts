@@ -1,7 +1,8 @@
 // laihua dossier: the checklist of one filing as a PDF, for the client and the window.
-import { Command } from '@commander-js/extra-typings';
+import { Command, Option } from '@commander-js/extra-typings';
 import { exitCodes } from '../exit-code.ts';
 import type { CommandFile } from './command-file.ts';
+import { readOnce } from './read-once.ts';
 import * as option from './shared-options.ts';
 import { writeResult } from './write-result.ts';
 
@@ -14,6 +15,10 @@ export const dossier: CommandFile = ({ io, finish }) =>
     .addOption(option.langOption().default('both' as const))
     .addOption(option.outputOption())
     .addOption(option.templateOption())
+    .addOption(
+      new Option('--letters <folder>', 'write drafts of the letters to be signed, and a data sheet, into a folder'),
+    )
+    .addOption(new Option('--overwrite', 'replace drafts that are already in the folder'))
     .addOption(option.asOfOption())
     .addOption(option.placeOption())
     .addOption(option.categoryOption())
@@ -27,8 +32,17 @@ export const dossier: CommandFile = ({ io, finish }) =>
     .addOption(option.noColorOption())
     .addOption(option.quietOption())
     .action(async (path, options) => {
+      const source = readOnce(io);
+      if (options.letters !== undefined) {
+        const { writeLetters } = await import('./write-letters.ts');
+        // What is wrong with the files is told once, with the checklist.
+        const quiet = options.quiet || options.output !== undefined;
+        const code = await writeLetters(source, path, options.letters, { ...options, quiet });
+        if (code === undefined) return finish(exitCodes.wrongRequest);
+        if (options.output === undefined) return finish(code);
+      }
       const { makeDossier } = await import('./make-dossier.ts');
-      const made = await makeDossier(io, path, options);
+      const made = await makeDossier(source, path, options);
       if (!made) return finish(exitCodes.wrongRequest);
       writeResult(io, options.output, made.bytes, path);
       const { exitCodeOf } = await import('../require-rung.ts');

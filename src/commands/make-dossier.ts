@@ -10,7 +10,6 @@ import type { Language } from '../model/localized-text.ts';
 import type { Attachment, Paper } from '../model/paper.ts';
 import type { Report } from '../model/report.ts';
 import { composePdf } from '../pdf/compose-pdf.ts';
-import type { MissingCharacter } from '../pdf/letters.ts';
 import { assessmentDocument } from '../render/report/json.ts';
 import type { AssessOptions } from './assess.ts';
 import { findPlace } from './find-place.ts';
@@ -18,6 +17,7 @@ import { loadChecklist } from './load-checklist.ts';
 import { packAndProfile } from './pack-and-profile.ts';
 import { languagesOf } from './shared-options.ts';
 import { tellDiagnostics } from './tell-diagnostics.ts';
+import { tellMissing } from './tell-missing.ts';
 
 export interface DossierOptions extends AssessOptions {
   readonly lang: 'en' | 'zh' | 'both';
@@ -84,15 +84,4 @@ function attachmentsOf(report: Report, { source }: ReadResult): readonly Attachm
       bytes: encode(source?.text ?? ''),
     },
   ];
-}
-
-function tellMissing(io: Io, missing: readonly MissingCharacter[]): void {
-  const told = new Set(
-    missing.map(({ codePoint, text }) => {
-      const number = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
-      const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-      return `laihua: no font has the character ${number} in "${shown}"; it is printed as [${number}]\n`;
-    }),
-  );
-  for (const line of told) io.stderr.write(line);
 }
