@@ -14,21 +14,22 @@ import type { Assess } from './run-cases.ts';
 
 export type ProgramFor = (request: Pick<CaseRequest, 'place' | 'as_of'> & { readonly purpose: Purpose }) => Program;
 
-/** Programs of a pack, each kept. */
-export function programsOf(pack: Pack): ProgramFor {
+/** Programs, each compiled once. */
+export function programsOf(compileFor: ProgramFor): ProgramFor {
   const programs = new Map<string, Program>();
   return ({ place, as_of, purpose }) => {
     const key = `${place} ${as_of} ${purpose}`;
-    const program = programs.get(key) ?? compile(pack, { place, as_of, purpose });
+    const program = programs.get(key) ?? compileFor({ place, as_of, purpose });
     programs.set(key, program);
     return program;
   };
 }
 
-export const caseAssessor =
-  (pack: Pack, programFor: ProgramFor = programsOf(pack)): Assess =>
-  (profile, request) =>
+export function caseAssessor(pack: Pack): Assess {
+  const programFor = programsOf((request) => compile(pack, request));
+  return (profile, request) =>
     answerCase(programFor({ ...request, purpose: profile.purpose }), profile, request).assessment;
+}
 
 /** The answer to a case, each part of it worked out when it is read, and what the answer comes from. */
 export function answerCase(
