@@ -41,6 +41,11 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/dossier.ts')).dossier,
   },
   {
+    path: 'batch',
+    summary: 'many profiles in one run, as a spreadsheet, lines or a summary',
+    load: async () => (await import('./commands/batch.ts')).batch,
+  },
+  {
     path: 'policy list',
     summary: 'every policy, and which are in force',
     load: async () => (await import('./commands/policy/list.ts')).list,
