@@ -51,6 +51,7 @@ const order: readonly (readonly string[])[] = [
   ['render/'],
   ['contradictions.ts', 'check-profile.ts'],
   ['compare/'],
+  ['synthesise/', 'batch/'],
   ['commands/'],
   ['cli.ts', 'index.ts', 'start.ts'],
 ];
@@ -88,6 +89,12 @@ describe('doors', () => {
     'pdf-lib': [/^pdf\//],
     linebreak: [/^pdf\/break-lines\.ts$/],
     pako: [/^pdf\/deflated\.ts$/],
+    picomatch: [/^batch\/find-inputs\.ts$/],
+    'csv-parse': [/^batch\/read-csv\.ts$/],
+    'csv-stringify/sync': [/^render\/batch\/csv\.ts$/],
+    'read-excel-file/node': [/^batch\/read-xlsx\.ts$/],
+    'write-excel-file/node': [/^batch\/write-workbook\.ts$/],
+    'write-excel-file/utility': [/^batch\/write-workbook\.ts$/],
   };
   const packages = modules.flatMap(({ path, imports }) =>
     imports

@@ -4,7 +4,6 @@ import { dossierPaper } from '../dossier/dossier-paper.ts';
 import { UsageError } from '../errors.ts';
 import { explain } from '../explain/explain.ts';
 import type { Io } from '../io.ts';
-import type { ReadResult } from '../load/read-source.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Language } from '../model/localized-text.ts';
 import type { Attachment, Paper } from '../model/paper.ts';
@@ -63,12 +62,12 @@ async function readDossier(io: Io, path: string, options: DossierOptions): Promi
   const { assessment, profile } = result.checked;
   const report = explain(assessment, profile, pack);
   const languages: readonly Language[] = languagesOf(options.lang);
-  const attachments = attachmentsOf(report, read);
+  const attachments = attachmentsOf(report, read.source?.text ?? '');
   return { assessment, paper: dossierPaper({ report, profile, pack, checklist, languages, attachments }) };
 }
 
-/** What it takes to run the assessment again and compare. */
-function attachmentsOf(report: Report, { source }: ReadResult): readonly Attachment[] {
+/** What it takes to run the assessment again and compare; `profile` is its text. */
+export function attachmentsOf(report: Report, profile: string): readonly Attachment[] {
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   return [
     {
@@ -81,7 +80,7 @@ function attachmentsOf(report: Report, { source }: ReadResult): readonly Attachm
       name: 'profile.yaml',
       mimeType: 'application/yaml',
       description: 'The profile the assessment was made from',
-      bytes: encode(source?.text ?? ''),
+      bytes: encode(profile),
     },
   ];
 }

@@ -12,5 +12,5 @@ export const receiptOf = (pack: Pack, { digest }: Profile, tool: string): Assess
 });
 
 /** "laihua-cn@2026-11-21 + our-office": the pack, and the folders of the user that change it. */
-const packName = ({ manifest, added = [] }: Pack): string =>
+export const packName = ({ manifest, added = [] }: Pack): string =>
   [`${manifest.id}@${manifest.edition}`, ...added].join(' + ');

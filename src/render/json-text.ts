@@ -5,6 +5,9 @@ const unsafe = /[\u007f-\u009f\u2028\u2029\p{Cf}]/gu;
 
 export const jsonText = (data: unknown): string => `${JSON.stringify(data, null, 2).replaceAll(unsafe, escaped)}\n`;
 
+/** On one line, without its end. */
+export const jsonLine = (data: unknown): string => JSON.stringify(data).replaceAll(unsafe, escaped);
+
 /** As `\u202e`; a character beyond U+FFFF is two of them. */
 const escaped = (character: string): string =>
   Array.from(

@@ -1,0 +1,106 @@
+// What a batch has done so far -> a file beside its result, from which --resume takes rows that need no working out again.
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { BatchRow } from '../model/batch-row.ts';
+import { piecesOf } from './pieces-of.ts';
+
+export interface StateFile {
+  /** The row worked out before for the same content under the same policies and options. */
+  readonly rowOf: (key: string) => BatchRow | undefined;
+  readonly keep: (key: string, row: BatchRow) => void;
+  readonly close: () => void;
+}
+
+/** The name begins with a dot, so that a batch never reads it as a profile. */
+export const statePath = (output: string): string => join(dirname(output), `.${basename(output)}.laihua-batch`);
+
+/** `settings`: all that rows depend on beside the profile. Half of SHA-256 keeps a million keys small and apart. */
+export function contentKey(settings: string): (content: string) => string {
+  const prefix = createHash('sha256').update(settings).digest('hex');
+  return (content) => createHash('sha256').update(prefix).update(content).digest('base64').slice(0, KEY);
+}
+
+/** Characters of a key. */
+const KEY = 22;
+
+/**
+ * Lines are appended as rows are done: what was written before a crash is kept, and a line cut short by it does not count.
+ * Without `resume` the file begins anew.
+ */
+export function openState(path: string, resume: boolean): StateFile {
+  if (!resume) rmSync(path, { force: true });
+  const lines = existsSync(path) ? indexOf(path) : new Map<string, Place>();
+  const reader = lines.size > 0 ? openSync(path, 'r') : undefined;
+  const writer = openSync(path, 'a');
+  let held = '';
+  const flush = (): void => {
+    if (held !== '') writeFileSync(writer, held);
+    held = '';
+  };
+  return {
+    rowOf: (key) => {
+      const place = lines.get(key);
+      return place && reader !== undefined ? rowAt(reader, place) : undefined;
+    },
+    keep: (key, row) => {
+      // A line feed first, so that a line cut short by a crash ends before this one.
+      held += `\n${key}${JSON.stringify(row)}`;
+      if (held.length > HELD) flush();
+    },
+    close: () => {
+      flush();
+      if (reader !== undefined) closeSync(reader);
+      closeSync(writer);
+    },
+  };
+}
+
+/** Characters kept back; a crash costs no more rows than that. */
+const HELD = 1 << 14;
+
+interface Place {
+  readonly start: number;
+  readonly length: number;
+}
+
+const LINE_FEED = 10;
+
+/** Where the row of each key stands. */
+function indexOf(path: string): Map<string, Place> {
+  const places = new Map<string, Place>();
+  let rest: Buffer = Buffer.alloc(0);
+  let offset = 0;
+  const add = (line: Buffer, start: number): void => {
+    // A whole row ends in a brace; what a crash cut off may do so by chance and is then found out when it is read.
+    if (line.length > KEY && line.at(-1) === 0x7d)
+      places.set(line.toString('latin1', 0, KEY), { start: start + KEY, length: line.length - KEY });
+  };
+  for (const piece of piecesOf(path)) {
+    const held = rest.length === 0 ? Buffer.from(piece) : Buffer.concat([rest, piece]);
+    let start = 0;
+    for (let end = held.indexOf(LINE_FEED); end !== -1; end = held.indexOf(LINE_FEED, start)) {
+      add(held.subarray(start, end), offset + start);
+      start = end + 1;
+    }
+    rest = held.subarray(start);
+    offset += start;
+  }
+  add(rest, offset);
+  return places;
+}
+
+function rowAt(reader: number, { start, length }: Place): BatchRow | undefined {
+  const bytes = Buffer.allocUnsafe(length);
+  if (readSync(reader, bytes, 0, length, start) !== length) return undefined;
+  try {
+    const row: unknown = JSON.parse(bytes.toString('utf8'));
+    return isRow(row) ? row : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What we wrote ourselves, under a digest of policies and program, is taken at its word. */
+const isRow = (value: unknown): value is BatchRow =>
+  typeof value === 'object' && value !== null && 'format' in value && value.format === 'laihua/batch-row/1';
