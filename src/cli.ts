@@ -71,6 +71,11 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/policy/test.ts')).test,
   },
   {
+    path: 'policy coverage',
+    summary: 'what of the policies some case shows, and what none does',
+    load: async () => (await import('./commands/policy/coverage.ts')).coverage,
+  },
+  {
     path: 'profile new',
     summary: 'an empty profile with every block explained',
     load: async () => (await import('./commands/profile/new.ts')).newProfile,
@@ -88,7 +93,7 @@ const commands: readonly CommandEntry[] = [
 ];
 
 const groups: Readonly<Record<string, string>> = {
-  policy: 'the policy files: list, show, status, lint, test',
+  policy: 'the policy files: list, show, status, lint, test, coverage',
   profile: 'profiles: start a new one, the schema for editors, invented ones',
 };
 

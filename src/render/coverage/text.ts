@@ -1,0 +1,35 @@
+// Turns coverage into text: the share of each kind, then line by line what no case shows.
+import { type Coverage, percentOf, shareOf, sharesByKind } from '../../verify/coverage/coverage.ts';
+import { columns, type Line, span } from '../columns.ts';
+import { printLines } from '../print-lines.ts';
+import type { Style } from '../style.ts';
+import { coveredFiles, type Subject } from './by-file.ts';
+
+export function renderCoverageText({ goals, results }: Coverage, style: Style): string {
+  const failed = results.filter(({ passed }) => !passed).length;
+  const rows = [...sharesByKind(goals), { kind: 'all', ...shareOf(goals) }];
+  const lines: readonly Line[] = [
+    [span(`${results.length} cases, ${failed} failed`, failed > 0 ? 'bad' : 'plain')],
+    [],
+    ...rows.flatMap(({ kind, reached, all }) =>
+      columns([
+        { text: kind, width: 14, tone: kind === 'all' ? 'strong' : 'plain' },
+        { text: `${reached} of ${all}`, width: 14, align: 'right' },
+        { text: `${percentOf({ reached, all }).toFixed(1)} %`, width: 9, align: 'right', tone: toneOf(reached, all) },
+      ]),
+    ),
+    ...coveredFiles(goals).flatMap(({ path, subjects }) => {
+      const open = subjects.filter(({ sides }) => sides.some(({ isReached }) => !isReached));
+      return open.length === 0 ? [] : [[], ...open.map((subject) => openLine(path, subject))];
+    }),
+  ];
+  return printLines(lines, style);
+}
+
+const toneOf = (reached: number, all: number) => (reached === all && all > 0 ? 'good' : 'open');
+
+const openLine = (path: string, { kind, item, about, line, sides }: Subject): Line => [
+  span(`${path}:${line}: `, 'strong'),
+  span(`${kind} ${item.slice(item.indexOf('#') + 1)}${about === '' ? '' : ` (${about})`}: no case shows `),
+  span(sides.flatMap(({ name, isReached }) => (isReached ? [] : [name])).join(', '), 'open'),
+];
