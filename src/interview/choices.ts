@@ -40,16 +40,20 @@ export const certificationChoices = (): readonly Choice[] =>
 
 /** Places whose rules the pack holds or inherits; the country as a whole is no place to file. */
 export const placeChoices = (pack: Pack): readonly Choice[] =>
-  pack.places.filter(({ level }) => level !== 'national').map(({ id, name }) => choiceOf(id, named(name, id)));
+  pack.places.filter(({ level }) => level !== 'national').map(({ id, name }) => withId(id, name));
 
 export function countryChoices(): readonly Choice[] {
   const [english, chinese] = ['en', 'zh-Hans'].map((locale) => new Intl.DisplayNames([locale], { type: 'region' }));
   return [...countryCodes]
-    .map((code) => choiceOf(code, named(text(english?.of(code) ?? code, chinese?.of(code) ?? code), code)))
+    .map((code) => withId(code, text(english?.of(code) ?? code, chinese?.of(code) ?? code)))
     .toSorted((a, b) => (a.name.en < b.name.en ? -1 : 1));
 }
 
-const named = ({ en, zh }: LocalizedText, id: string): LocalizedText => text(`${en} (${id})`, `${zh}（${id}）`);
+/** "Shanghai (shanghai)", found by either part and by the last part of the id. */
+function withId(id: string, name: LocalizedText): Choice {
+  const choice = choiceOf(id, text(`${name.en} (${id})`, `${name.zh}（${id}）`));
+  return { ...choice, words: [id, id.slice(id.lastIndexOf('/') + 1), name.en, name.zh] };
+}
 
 /** Undefined for facts that are typed. */
 export function choicesOfFact(pack: Pack, definition: FactDefinition): readonly Choice[] | undefined {

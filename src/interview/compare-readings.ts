@@ -1,7 +1,7 @@
 // Open facts that move neither category nor points -> the first that moves the document list, a form rule or the filing.
 import type { Situation } from '../compile/program.ts';
 import { categoryBounds } from '../evaluate/category-bounds.ts';
-import { filingFor } from '../evaluate/consequences.ts';
+import { consequencesOf, filingFor } from '../evaluate/consequences.ts';
 import { decisiveCells } from '../evaluate/decisive-cells.ts';
 import { evidenceLines } from '../evaluate/evidence/evidence-lines.ts';
 import type { FactTable } from '../evaluate/fact-table.ts';
@@ -24,19 +24,31 @@ export interface Reading {
 }
 
 export function readingsDiffer(standing: Standing, facts: readonly WeighedFact[]): WeighedFact | undefined {
+  const { program, table, filing, bounds } = standing.answer;
+  const consequences = consequencesOf(program, table, standing.profile, {}, filing, []);
+  const known = new Map<string, string>();
+  /** What no paper asks for moves the list by the category it leads to only, while the filing stands. */
+  const unread = (situation: Situation): string => {
+    const reached = categoryBounds(program, situation, bounds.refuted);
+    if (!consequences.stands(situation, reached)) return keyOf(readingAt(standing, situation));
+    const key = [reached.proven, reached.possible, reached.with_discretion].join();
+    const read = known.get(key) ?? keyOf(readingAt(standing, situation));
+    known.set(key, read);
+    return read;
+  };
   let left = Number.POSITIVE_INFINITY;
   const differs = (fact: WeighedFact, situation: Situation): boolean => {
     let one: string | undefined;
     for (const change of [...fact.changes, ...countryChanges(standing, fact)]) {
       left -= 1;
       if (left < 0) return false;
-      const read = keyOf(readingAt(standing, withChange(standing, situation, change)));
+      const there = withChange(standing, situation, change);
+      const read = consequences.reads(fact.slot) ? keyOf(readingAt(standing, there)) : unread(there);
       if (one !== undefined && read !== one) return true;
       one = read;
     }
     return false;
   };
-  const { program, table } = standing.answer;
   const direct = facts.find((fact) => differs(fact, table.situation));
   if (direct) return direct;
   left = BUDGET;
@@ -45,6 +57,7 @@ export function readingsDiffer(standing: Standing, facts: readonly WeighedFact[]
     facts.some(
       (other) =>
         other !== fact &&
+        consequences.reads(other.slot) &&
         cellsOf(other.slot, table.situation).some((cell) =>
           differs(fact, withChange(standing, table.situation, [[other.slot, cell.state]])),
         ),

@@ -53,7 +53,8 @@ function factAnswer(words: Words, given: GivenAnswers, id: string): Answer {
   const choices = choicesOfFact(words.pack, definition);
   if (choices) {
     const found = onlyChoice(choices, value);
-    return { kind: 'value', value: 'value' in found ? found.value : value };
+    if (!('value' in found)) return { kind: 'value', value };
+    return { kind: 'value', value: definition.type === 'boolean' ? found.value === 'true' : found.value };
   }
   const read = readFact(words.pack, definition, value);
   if (read.kind === 'wrong') throw new UsageError(`the answer to ${id} cannot be used: ${read.message.en}`);

@@ -2,7 +2,7 @@
 import type { Choice, Say } from './choices.ts';
 import { commandTyped } from './command-typed.ts';
 import { AT_A_GLANCE } from './effort.ts';
-import { onlyChoice } from './find-choices.ts';
+import { findChoices, onlyChoice } from './find-choices.ts';
 import type { Port, Prompt, Reply } from './port.ts';
 import { said } from './words.ts';
 
@@ -35,6 +35,11 @@ function replyTo(prompt: Prompt, line: string, say: Say): Reply | string {
   if (prompt.form === 'text') {
     const typed = line.trim() === '' ? (prompt.initial?.[0] ?? '') : line;
     return prompt.problemOf?.(typed) ?? { kind: 'text', text: typed };
+  }
+  if (prompt.form === 'search') {
+    // As in a terminal: Enter takes the first that was found.
+    const [first] = findChoices(prompt.choices, line);
+    return first ? { kind: 'picked', values: [first.value] } : `${say(said.notFound)}: ${line}`;
   }
   const parts =
     prompt.form === 'check'

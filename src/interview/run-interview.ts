@@ -28,6 +28,8 @@ export interface Interview {
   readonly today: string;
   readonly port: Port;
   readonly answer: (question: Question, asking: Asking) => Promise<Answered>;
+  /** Tells what keeps an answer from being taken, in the words of the check. */
+  readonly tell: (problems: readonly string[]) => void;
   /** Called with the whole text after every answer. */
   readonly save: (text: string) => void;
 }
@@ -42,7 +44,8 @@ export async function runInterview(interview: Interview): Promise<Ended> {
   let ticked: readonly string[] = [];
   let history: readonly Question[] = [];
   let again: Question | undefined;
-  for (let number = 1; ; number += 1) {
+  let number = 1;
+  for (;;) {
     const { profile } = typedProfile(words.pack, readingOf(text));
     const { question, standing } = upNext(profile, programOf, { passed, ticked }, again);
     if (!question) return 'done';
@@ -55,7 +58,7 @@ export async function runInterview(interview: Interview): Promise<Ended> {
       const changed = editYaml(text, edits);
       const problems = edits.length === 0 ? [] : problemsIn(words, changed);
       if (problems.length > 0) {
-        port.say(problems);
+        interview.tell(problems);
         continue;
       }
       if (edits.length > 0) save(changed);
@@ -64,6 +67,7 @@ export async function runInterview(interview: Interview): Promise<Ended> {
       ticked = [...ticked, ...more];
       history = [...history.filter((one) => keyOf(one) !== keyOf(question)), question];
       again = undefined;
+      number += 1;
       continue;
     }
     switch (answered.command) {

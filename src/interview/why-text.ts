@@ -14,6 +14,7 @@ import { moveTexts, said } from './words.ts';
 
 /** Items of a kind shown by name. */
 const SHOWN = 4;
+const SHOWN_SOURCES = 2;
 
 /** A heading with what stands below it. */
 export interface WhyBlock {
@@ -89,6 +90,7 @@ export function whyText(
     short(
       listed.map(({ title, url }) => `${title}${url === undefined ? '' : ` ${url}`}`),
       say,
+      SHOWN_SOURCES,
     ),
   );
   return blocks;
@@ -110,10 +112,10 @@ const filingHelp: Readonly<Record<'purpose' | 'place' | 'filing_on' | 'name', Lo
   name: text('No rule reads it.', '不参与任何规则判断。'),
 };
 
-const short = (lines: readonly string[], say: Say): readonly string[] =>
-  lines.length <= SHOWN
+const short = (lines: readonly string[], say: Say, most = SHOWN): readonly string[] =>
+  lines.length <= most
     ? lines
-    : [...lines.slice(0, SHOWN), say(text(`and ${lines.length - SHOWN} more`, `等共 ${lines.length} 项`))];
+    : [...lines.slice(0, most), say(text(`and ${lines.length - most} more`, `等共 ${lines.length} 项`))];
 
 const factorsWith = ({ answer: { program } }: Standing, { changes }: WeighedFact) => {
   const slots = new Set(changes.flatMap((change) => change.map(([slot]) => slot)));

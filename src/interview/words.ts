@@ -111,4 +111,23 @@ export const said = {
     'What is in hand is checked for age, authentication and translation. What is not ticked is listed as missing.',
     '已有材料将核对出具日期、认证和译本；未勾选的列为所缺材料。',
   ),
+  begins: (file: string) =>
+    text(
+      `The answers are saved in ${file} after each one. Type ? at any prompt for help.`,
+      `每答一题即保存于 ${file}。任何时候可输入 ? 查看说明。`,
+    ),
+  goesOn: (file: string) =>
+    text(
+      `Going on with ${file}: only what it lacks is asked, and saved after each answer. Type ? at any prompt for help.`,
+      `继续 ${file}：只询问其中尚缺的内容，每答一题即保存。任何时候可输入 ? 查看说明。`,
+    ),
+  saved: (file: string) =>
+    text(
+      `Saved in ${file}; laihua interview ${file} goes on.`,
+      `已保存于 ${file}；运行 laihua interview ${file} 可继续。`,
+    ),
+  nothing: text('Nothing was answered, so nothing was saved.', '没有回答任何问题，未保存文件。'),
+  offer: text('Write the checklist for the client?', '是否生成给客户的材料清单？'),
+  writeChecklist: (file: string) => text(`yes, as ${file}`, `是，保存为 ${file}`),
+  written: (file: string) => text(`Written: ${file}`, `已生成：${file}`),
 } as const;

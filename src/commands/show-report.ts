@@ -1,0 +1,31 @@
+// A saved profile -> its report on standard output, the same as laihua check prints.
+import { checkProfile } from '../check-profile.ts';
+import { explain } from '../explain/explain.ts';
+import type { Io } from '../io.ts';
+import type { Language } from '../model/localized-text.ts';
+import type { Pack } from '../model/pack.ts';
+import { renderReport } from '../render/report/render-report.ts';
+import type { Style } from '../render/style.ts';
+import { tellDiagnostics } from './tell-diagnostics.ts';
+
+interface Shown {
+  readonly file: string;
+  readonly languages: readonly Language[];
+  readonly style: Style;
+}
+
+/** False where the profile cannot be assessed, which is then told. */
+export async function showReport(
+  io: Io,
+  pack: Pack,
+  text: string,
+  { file, languages, style }: Shown,
+): Promise<boolean> {
+  const source = { path: file, text };
+  const result = checkProfile(pack, { source, shown: source, diagnostics: [] }, { today: io.today });
+  await tellDiagnostics(io, result.diagnostics, [source], {});
+  if (!result.checked) return false;
+  const { assessment, profile } = result.checked;
+  io.stdout.write(`\n${renderReport(explain(assessment, profile, pack), 'text', { languages, style })}`);
+  return true;
+}
