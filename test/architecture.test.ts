@@ -45,10 +45,12 @@ const order: readonly (readonly string[])[] = [
   ['validate/'],
   ['compile/'],
   ['evaluate/'],
+  ['analyse/'],
   ['explain/'],
-  ['dossier/', 'pdf/'],
+  ['dossier/', 'pdf/', 'request/'],
   ['verify/', 'require-rung.ts'],
   ['render/'],
+  ['letters/'],
   ['contradictions.ts', 'check-profile.ts'],
   ['compare/'],
   ['synthesise/', 'batch/'],
@@ -74,7 +76,9 @@ describe('layers', () => {
   });
 
   it('compile, evaluate, explain and the renderers touch neither files, clock nor environment', () => {
-    const pure = modules.filter(({ path }) => /^(compile|evaluate|explain|dossier|render|model)\//.test(path));
+    const pure = modules.filter(({ path }) =>
+      /^(compile|evaluate|explain|dossier|request|letters|render|model)\//.test(path),
+    );
     const impure = /'node:(?!crypto)|\bprocess\.|\bDate\.now\(|new Date\(\)|Math\.random/;
     expect(pure.filter(({ text }) => impure.test(text)).map(({ path }) => path)).toEqual([]);
   });
@@ -140,7 +144,7 @@ describe('start-up', () => {
     expect([...loadedBy('cli.ts')].filter((name) => !name.endsWith('.ts') && !name.startsWith('node:'))).toEqual([]);
   });
 
-  it.each(['commands/check.ts', 'commands/explain.ts', 'commands/compare.ts'])(
+  it.each(['commands/check.ts', 'commands/explain.ts', 'commands/compare.ts', 'commands/request.ts'])(
     '%s --help loads nothing but commander',
     (path) => {
       const packages = [...loadedBy(path)].filter((name) => !name.endsWith('.ts') && !name.startsWith('node:'));

@@ -45,6 +45,8 @@ export function writeFolder(
 function refuseStanding(folder: string, path: string, files: readonly FolderFile[], overwrite: boolean): void {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found && !found.isDirectory()) throw new UsageError(`${folder} is a file, not a folder`, 'another name');
+  const inTheWay = files.find(({ name }) => statSync(join(path, name), { throwIfNoEntry: false })?.isFile() === false);
+  if (inTheWay) throw new UsageError(`cannot write ${join(folder, inTheWay.name)}: it is a folder`, 'another folder');
   const standing = files.filter(({ name }) => existsSync(join(path, name)));
   const [first] = standing;
   if (overwrite || first === undefined) return;

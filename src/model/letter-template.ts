@@ -60,7 +60,6 @@ export const letterWords = [
   'gap',
   'not_known',
 ] as const;
-export type LetterWord = (typeof letterWords)[number];
 
 /** templates/letters.yaml */
 export const LetterWords = z.strictObject({
