@@ -20,7 +20,7 @@ export interface Comparison {
 
 const levels: readonly Level[] = [ON_FACTS, WITH_DISCRETION, WITH_UNSEEN];
 
-/** `known`: directions that need no search, since a witness is at hand. */
+/** `known`: directions that need no search, since a witness is at hand or there can be none. */
 export function compareMeaning(
   space: JointSpace,
   measure: Measure,

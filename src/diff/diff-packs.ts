@@ -152,17 +152,20 @@ function impactOf(
   if (!people) return null;
   const nothing = differences.length === 0;
   if (people.kind === 'profiles') {
-    const moves = nothing ? [] : movesOf(people.people, packs, differences);
+    const moves = nothing ? [] : movesOf(people.people, packs, differences, true);
     return { population: { kind: 'profiles', path: people.path }, size: people.people.length, moves };
   }
   const population = { kind: 'made_up', seed: people.seed } as const;
   if (nothing) return { population, size: people.size, moves: [] };
   const where = place !== undefined ? [place] : placesConcerned(packs.after, differences, places);
   const made = madeUpPopulation(people.kinds, packs, { seed: people.seed, size: people.size, places: where, as_of });
-  return { population, size: made.length, moves: movesOf(made, packs, differences) };
+  return { population, size: made.length, moves: movesOf(made, packs, differences, false) };
 }
 
-/** None where the law of the State changes and the candidates may file anywhere the pack knows; else the places changed. */
+/** Places enough to see what a change of the law of the State does where other rules stand beside it. */
+const PLACES = 8;
+
+/** The places whose law changed, and where that of the State did, more of them in the order of the pack. */
 function placesConcerned(
   pack: Pack,
   differences: readonly Difference[],
@@ -174,6 +177,7 @@ function placesConcerned(
   };
   const local = [...new Set(settings.filter((_, i) => differences.slice(i, i + 1).some(isLocal)))].sort();
   if (differences.every(isLocal)) return local;
-  const anywhere = pack.places.filter(({ level }) => level === 'municipality' || level === 'city').map(({ id }) => id);
-  return anywhere.length > 0 ? [...new Set([...local, ...anywhere])] : pack.places.map(({ id }) => id);
+  const cities = pack.places.filter(({ level }) => level === 'municipality' || level === 'city');
+  const more = (cities.length > 0 ? cities : pack.places).map(({ id }) => id);
+  return [...new Set([...local, ...more.slice(0, PLACES)])];
 }

@@ -111,8 +111,13 @@ export function shownRun(
 ): WitnessFact {
   const [start, end, next] = [cells[first], cells[last], cells[last + 1]];
   const edge = edgeOf(cells, first, last)?.value ?? '';
+  const isAlone = first === last && definition.type === 'ordered';
   const from =
-    first === 0 || !start ? {} : start.isCut ? { from: start.value } : { above: cells[first - 1]?.value ?? '' };
+    (first === 0 && !isAlone) || !start
+      ? {}
+      : start.isCut
+        ? { from: start.value }
+        : { above: cells[first - 1]?.value ?? '' };
   if (!next || !end) return { fact: definition.id, value: edge, ...from };
   if (!isStepwise(definition))
     return { fact: definition.id, value: edge, ...from, ...(next.isCut ? { below: next.value } : { to: end.value }) };

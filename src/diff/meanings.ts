@@ -11,6 +11,7 @@ import { type Comparison, compareMeaning, type Measure, type Span, verdictOf } f
 import type { Difference } from './differences.ts';
 import { factsRead } from './facts-read.ts';
 import { jointSpace, type Pair } from './joint-facts.ts';
+import { impossibleDirections } from './points-lines.ts';
 import { pointsShifts } from './points-shifts.ts';
 import { type DiffSetting, settingOf, usesWages } from './setting-of.ts';
 import { type Angle, anglesOf, isComparable, type SideOfSubject, speaksFor, subjectOf } from './subject-of.ts';
@@ -72,6 +73,7 @@ function meaningOf(difference: Difference, setting: DiffSetting, request: Meanin
 
 interface CompiledSide {
   readonly program: Program;
+  readonly criterion: Criterion | undefined;
   readonly node: Node | undefined;
   readonly test: (pair: Pair['before'], level: Level) => Truth;
 }
@@ -99,7 +101,7 @@ function compiledSide(
       : unconfirmed === 'never'
         ? (situation, level) => (level < WITH_UNSEEN ? FALSE : own(situation, level))
         : own;
-  return { program, node, test };
+  return { program, criterion, node, test };
 }
 
 function withProbe(pack: Pack, policy: Policy, place: string, when: Criterion): Pack {
@@ -132,7 +134,8 @@ function compareSides(before: CompiledSide, after: CompiledSide, onWages: boolea
     before: spanOf(before.test(pair.before, level)),
     after: spanOf(after.test(pair.after, level)),
   });
-  return compareMeaning({ ...space, isComplete }, measure);
+  const settled = impossibleDirections([before.program, before.criterion], [after.program, after.criterion]);
+  return compareMeaning({ ...space, isComplete }, measure, settled);
 }
 
 const hasWage = ({ pack, payBase }: Program): boolean => pack.wages.some(({ id }) => payBase(id) !== undefined);

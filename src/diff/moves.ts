@@ -7,16 +7,18 @@ import type { Subjected } from './population.ts';
 import { type FullStanding, type StandingIn, standingIn } from './standing-of.ts';
 import { withChange, withVocabularyOf } from './with-change.ts';
 
-/** Candidates for whom every change is tried by itself; others who moved alike are told the same causes. */
-const TRIED = 60;
+/** Answers that may be made to find causes: every change is tried by itself. Those who moved alike are tried once. */
+const TRIALS = 900;
 
+/** `isTracedInFull`: the causes of every move are looked for, however long that takes; else of the first ones. */
 export function movesOf(
   population: readonly Subjected[],
   packs: { readonly before: Pack; readonly after: Pack },
   differences: readonly Difference[],
+  isTracedInFull: boolean,
 ): readonly DiffMove[] {
   const [before, after] = [standingIn(packs.before), standingIn(packs.after)];
-  const causesOf = causesBySignature(packs, differences);
+  const causesOf = causesBySignature(packs, differences, isTracedInFull ? Number.POSITIVE_INFINITY : TRIALS);
   return population.flatMap((one) => {
     const [was, is] = [before(one.before, one.place, one.as_of), after(one.after, one.place, one.as_of)];
     const effects = effectsOf(was, is);
@@ -85,6 +87,7 @@ type CausesOf = (
 function causesBySignature(
   { before, after }: { readonly before: Pack; readonly after: Pack },
   differences: readonly Difference[],
+  trials: number,
 ): CausesOf {
   const deciding = differences.filter(({ weight }) => weight === 'substance');
   const base = withVocabularyOf(before, after);
@@ -112,7 +115,7 @@ function causesBySignature(
     const signature = signatureOf(one, was, is, effects);
     const known = bySignature.get(signature);
     if (known) return known;
-    if (bySignature.size >= TRIED) return [];
+    if (bySignature.size * deciding.length >= trials) return [];
     const causes = effects.map((effect) => causeOf(effect, one, was, is));
     bySignature.set(signature, causes);
     return causes;

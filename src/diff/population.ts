@@ -4,6 +4,7 @@ import type { Pack } from '../model/pack.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import type { Profile } from '../model/profile.ts';
 import { type ProfileData, synthesiser } from '../synthesise/synthesise.ts';
+import { canonicalJson } from '../validate/canonical-json.ts';
 import { validateProfile } from '../validate/validate-profile.ts';
 
 /** A candidate as each pack reads it. */
@@ -30,14 +31,21 @@ export function madeUpPopulation(
   { seed, size, places, as_of }: PopulationRequest,
 ): readonly Subjected[] {
   const draw = synthesiser({ ...kinds, filing: { from: as_of, days: 1 } }, seed);
+  const isOneVocabulary = vocabularyOf(packs.before) === vocabularyOf(packs.after);
   return Array.from({ length: size }, (_, i) => i + 1).flatMap((number) => {
     const { place: drawn, ...data } = draw(number);
     const place = places.length > 0 ? places[(number - 1) % places.length] : drawn;
-    const [before, after] = [packs.before, packs.after].map((pack) => readBy(pack, { ...data, place: place ?? null }));
+    const written = { ...data, place: place ?? null };
+    const before = readBy(packs.before, written);
+    const after = isOneVocabulary ? before : readBy(packs.after, written);
     if (!before || !after || typeof place !== 'string') return [];
     return [{ name: `${before.candidate.reference ?? `S${seed}-${number}`}`, before, after, place, as_of }];
   });
 }
+
+/** Everything a profile is read with. */
+const vocabularyOf = ({ facts, documents, places, catalogues }: Pack): string =>
+  canonicalJson([facts, documents, places, catalogues]);
 
 const isMapping = (value: Data | undefined): value is Readonly<Record<string, Data>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -68,7 +68,15 @@ function rowOf(
   const because = [...counts]
     .map(([change, count]) => ({ change, name: nameOf(change), where: where.get(change) ?? '', count }))
     .sort((a, b) => b.count - a.count || (a.change < b.change ? -1 : 1));
-  return [{ effect, text: effectTexts[effect], count: hit.length, because }];
+  return [
+    {
+      effect,
+      text: effectTexts[effect],
+      count: hit.length,
+      traced: hit.filter(({ because: causes }) => causes.length > 0).length,
+      because,
+    },
+  ];
 }
 
 function moveLine(words: Words, move: DiffMove, where: ReadonlyMap<string, string>): DiffMoveLine {

@@ -9,7 +9,8 @@ import { seriesText } from './list-text.ts';
 import type { Words } from './words.ts';
 
 export function witnessLine(words: Words, witness: Witness, of: Meaning['of']): DiffWitnessLine {
-  const facts = witness.facts.map((fact) => factText(words, fact, of === 'points'));
+  const isShort = witness.facts.length <= FACTS_WITH_RUNS;
+  const facts = witness.facts.map((fact) => factText(words, fact, of === 'points', isShort));
   const anybody = text('anybody', '任何人');
   return {
     direction: witness.direction,
@@ -20,13 +21,17 @@ export function witnessLine(words: Words, witness: Witness, of: Meaning['of']): 
   };
 }
 
+/** Past so many facts the values around each are left to the JSON. */
+const FACTS_WITH_RUNS = 4;
+
 /** "Yearly pay: 450,000 CNY (450,000 CNY to below 460,000 CNY)"; of points the values alone, without one picked out. */
-function factText(words: Words, witness: WitnessFact, isRun: boolean): LocalizedText {
+function factText(words: Words, witness: WitnessFact, isRun: boolean, isShort: boolean): LocalizedText {
   const label = words.fact(witness.fact);
   const shown = (value: FactValue) => factValueText(words, witness.fact, value, 'given');
-  const run = runText(witness, shown);
+  const run = isShort ? runText(witness, shown) : null;
+  const isEnd = witness.to === witness.value && witness.from === undefined;
   const value = witness.value === '' ? text('any other', '其他') : shown(witness.value);
-  const both = run && !isRun ? text(`${value.en} (${run.en})`, `${value.zh}（${run.zh}）`) : (run ?? value);
+  const both = run && !isRun && !isEnd ? text(`${value.en} (${run.en})`, `${value.zh}（${run.zh}）`) : (run ?? value);
   return text(`${label.en}: ${both.en}`, `${label.zh}：${both.zh}`);
 }
 

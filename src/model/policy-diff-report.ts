@@ -42,6 +42,8 @@ export interface DiffEffectRow {
   readonly effect: DiffEffect;
   readonly text: LocalizedText;
   readonly count: number;
+  /** For how many of them it was traced to a change. */
+  readonly traced: number;
   /** The changes that did it, those that did it for most first. */
   readonly because: readonly {
     readonly change: string;

@@ -77,10 +77,10 @@ function impactLines({ impact, diff }: DiffReport, language: Language): readonly
     [span(heading[language], 'strong')],
     ...paragraph(span(impact.summary[language]), PAGE_WIDTH),
     ...(impact.rows.length > 0 ? [[]] : []),
-    ...impact.rows.flatMap(({ text: effect, count, because }) => [
+    ...impact.rows.flatMap(({ text: effect, count, traced, because }) => [
       ...columns([
         { text: String(count), width: 6, align: 'right' },
-        { text: effect[language], width: 72 },
+        { text: `${effect[language]}${tracedFor(traced, count)[language]}`, width: 72 },
       ]),
       ...because
         .slice(0, 3)
@@ -89,6 +89,10 @@ function impactLines({ impact, diff }: DiffReport, language: Language): readonly
     ...movesShown(impact.moves, diff).flatMap((move) => moveLines(move, language)),
   ];
 }
+
+/** Said where the causes were not looked for in every case. */
+const tracedFor = (traced: number, count: number): LocalizedText =>
+  traced === count ? text('', '') : text(`, traced for ${traced}`, `，已溯源 ${traced} 名`);
 
 function moveLines({ move, category, points, documents, because }: DiffMoveLine, language: Language): readonly Line[] {
   const what = [category, points].flatMap((one) => (one ? [one[language]] : [])).join(language === 'zh' ? '；' : '; ');
