@@ -15,7 +15,7 @@ import type { Standing } from './standing.ts';
 import { type Change, type WeighedFact, withChange } from './weigh-fact.ts';
 
 /** Readings that may be made to find a fact which decides a paper only together with another. */
-const BUDGET = 60;
+const BUDGET = 30;
 
 /** The list of one situation, and whether and when the filing is open. */
 export interface Reading {
