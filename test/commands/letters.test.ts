@@ -14,7 +14,7 @@ const letters = (...more: readonly string[]) => runCli(['dossier', example, ...m
 const textOf = (path: string): string => {
   const document = mupdf.Document.openDocument(readFileSync(path), 'application/pdf');
   const pages = Array.from({ length: document.countPages() }, (_, i) => document.loadPage(i));
-  return pages.map((page) => page.toStructuredText().asText()).join('\n');
+  return pages.map((page) => page.toStructuredText('preserve-whitespace').asText()).join('\n');
 };
 
 describe('the folder', () => {
