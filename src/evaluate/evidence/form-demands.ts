@@ -64,8 +64,9 @@ function certificationDemands(
   const told =
     issuedIn === undefined ? (countriesAsked(context, form)?.known ?? countriesTold(context, document)) : [issuedIn];
   if (told.length === 0) {
-    const kinds = new Set(table.item.accepts.flatMap((entry) => entry.any_of));
-    return [{ kind: 'certification', any_of: [...kinds].filter((kind) => kind !== 'none') }];
+    const kinds = [...new Set(table.item.accepts.flatMap((entry) => entry.any_of))].filter((kind) => kind !== 'none');
+    // A table that asks no country for any is no demand.
+    return kinds.length === 0 ? [] : [{ kind: 'certification', any_of: kinds }];
   }
   return told.flatMap((country): readonly FormDemand[] => {
     const accepted = acceptedFrom(context.program, table, country);

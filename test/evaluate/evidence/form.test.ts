@@ -85,6 +85,12 @@ describe('defaults of form and tables of certification', () => {
     expect(asked()[0]).toEqual({ kind: 'certification', any_of: ['apostille', 'consular'] });
   });
 
+  it('a table that asks no country for any is no demand, also where the country is not known', () => {
+    const none: Policy['certification'] = [{ id: 'degree', accepts: [{ any_of: ['none'] }] }];
+    expect(kinds({ requirements, certification: none })).toEqual([]);
+    expect(kinds({ requirements, certification: none }, { highest_degree_country: 'DE' })).toEqual([]);
+  });
+
   it('a table of a later instrument that overrides the one named is used', () => {
     const old = policyWith({ requirements, certification: [{ id: 'degree', accepts: [{ any_of: ['consular'] }] }] });
     const later = policyWith({
