@@ -54,6 +54,7 @@ const order: readonly (readonly string[])[] = [
   ['contradictions.ts', 'check-profile.ts'],
   ['compare/'],
   ['synthesise/', 'batch/'],
+  ['diff/'],
   ['commands/'],
   ['cli.ts', 'index.ts', 'start.ts'],
 ];

@@ -138,8 +138,7 @@ function toldBy(
   deciding: readonly Difference[],
 ): readonly string[] {
   if (effect === 'gains_points' || effect === 'loses_points') {
-    const ids = [...new Set([...was.factors.keys(), ...is.factors.keys()])];
-    const moved = new Set(ids.filter((id) => was.factors.get(id) !== is.factors.get(id)));
+    const moved = factorsMoved(was, is, effect === 'gains_points' ? 1 : -1);
     return deciding.flatMap(({ id, part, newer, older }) =>
       part === 'factors' && moved.has((newer ?? older)?.name ?? '') ? [id] : [],
     );
@@ -150,10 +149,26 @@ function toldBy(
   return deciding.flatMap(({ id, part }) => (part === 'requirements' && asking.includes(id) ? [id] : []));
 }
 
+/** Factors that give more (1) or less (-1) than they did, be it at least or at most. */
+function factorsMoved(
+  { factors: was }: FullStanding,
+  { factors: is }: FullStanding,
+  sign: 1 | -1,
+): ReadonlySet<string> {
+  const nothing = { min: 0, max: 0 };
+  const ids = [...new Set([...was.keys(), ...is.keys()])];
+  return new Set(
+    ids.filter((id) => {
+      const [older, newer] = [was.get(id) ?? nothing, is.get(id) ?? nothing];
+      return sign * (newer.min - older.min) > 0 || sign * (newer.max - older.max) > 0;
+    }),
+  );
+}
+
 /** Candidates with one signature moved alike. */
 function signatureOf(one: Subjected, was: FullStanding, is: FullStanding, effects: readonly DiffEffect[]): string {
   const { category, possible } = was;
-  const moved = [...is.factors].filter(([id, points]) => was.factors.get(id) !== points).map(([id]) => id);
+  const moved = [...factorsMoved(was, is, 1), '/', ...factorsMoved(was, is, -1)];
   const papers = [...is.documents.keys()].filter((type) => !was.documents.has(type));
   const gone = [...was.documents.keys()].filter((type) => !is.documents.has(type));
   return JSON.stringify([

@@ -13,7 +13,7 @@ export interface FullStanding extends Standing {
   readonly permit: string;
   readonly filing: string;
   /** Points of each factor, from the least to the most. */
-  readonly factors: ReadonlyMap<string, string>;
+  readonly factors: ReadonlyMap<string, { readonly min: number; readonly max: number }>;
   /** Documents asked for, each with the items that ask for it, without the day of their edition. */
   readonly documents: ReadonlyMap<string, readonly string[]>;
 }
@@ -47,7 +47,7 @@ function standingOf(program: Program, profile: Profile): FullStanding {
     with_discretion: held ?? bounds.with_discretion,
     with_unseen: held ?? bounds.with_unseen,
     points: points && { min: points.min, max: points.max },
-    factors: new Map((points?.factors ?? []).map(({ id, min, max }) => [id, `${min} ${max}`])),
+    factors: new Map((points?.factors ?? []).map(({ id, min, max }) => [id, { min, max }])),
     documents: new Map(asked.map(({ type, required_by }) => [type, required_by.map(withoutDay)])),
   };
 }

@@ -1,27 +1,26 @@
 // laihua policy diff: what differs between two folders, revisions or days, what it means, and whom it moves.
 import { Command, Option } from '@commander-js/extra-typings';
-import { UsageError } from '../../errors.ts';
 import { exitCodes } from '../../exit-code.ts';
-import { isPlainDate, type PlainDate } from '../../model/plain-date.ts';
 import type { CommandFile } from '../command-file.ts';
 import { findPlace } from '../find-place.ts';
 import * as option from '../shared-options.ts';
 import { tellDiagnostics } from '../tell-diagnostics.ts';
 import { writeResult } from '../write-result.ts';
+import * as own from './diff-options.ts';
 
 export const diff: CommandFile = ({ io, finish }) =>
   new Command()
     .description('Say what differs between two packs of policies: by id, by meaning, and for whom.')
     .argument('[before]', 'a folder, a git revision (HEAD~1, main..HEAD), or two days (2017-03-31..2017-04-01)')
     .argument('[after]', 'the same; the working policies where it is left out')
-    .addOption(dayOption('--from', 'first of two days of the working policies'))
-    .addOption(dayOption('--to', 'second of the two days'))
+    .addOption(own.dayOption('--from', 'first of two days of the working policies'))
+    .addOption(own.dayOption('--to', 'second of the two days'))
     .addOption(option.placeOption('place for which it is asked what a change means'))
     .addOption(option.asOfOption('filing day for which it is asked, YYYY-MM-DD'))
     .addOption(new Option('--policy <id>', 'only this policy, or those of a place'))
     .addOption(new Option('--profiles <path>', 'tell which of these profiles get another answer'))
-    .addOption(countOption('--candidates', 'so many made-up candidates where no profiles are given').default(500))
-    .addOption(countOption('--seed', 'seed the made-up candidates are drawn from').default(1))
+    .addOption(own.countOption('--candidates', 'so many made-up candidates where no profiles are given').default(500))
+    .addOption(own.countOption('--seed', 'seed the made-up candidates are drawn from').default(1))
     .addOption(new Option('--changelog <file>', 'where changes are written down').default('CHANGELOG.md'))
     .addOption(new Option('--allow-unaccounted', 'exit 0 also where a change of law in force is not written down'))
     .addOption(option.langOption())
@@ -64,18 +63,3 @@ export const diff: CommandFile = ({ io, finish }) =>
       const isMissing = found.changes.some(({ accounted }) => accounted === 'missing') && !options.allowUnaccounted;
       finish(isMissing ? exitCodes.doesNotHold : exitCodes.done);
     });
-
-const dayOption = <const F extends string>(flag: F, use: string) =>
-  new Option(`${flag} <date>` as `${F} <date>`, use).argParser((value: string): PlainDate => {
-    if (isPlainDate(value)) return value;
-    throw new UsageError(
-      `${flag} ${value} is no day that exists`,
-      `write it as YYYY-MM-DD, for example ${flag} 2017-04-01`,
-    );
-  });
-
-const countOption = <const F extends string>(flag: F, use: string) =>
-  new Option(`${flag} <n>` as `${F} <n>`, use).argParser((value: string): number => {
-    if (/^\d{1,6}$/.test(value)) return Number(value);
-    throw new UsageError(`${flag} ${value} is no whole number`, `for example ${flag} 500`);
-  });

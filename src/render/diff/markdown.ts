@@ -38,7 +38,7 @@ function groupPart({ title, about, asked, items, words }: DiffGroup, language: L
   return [
     `### ${escaped(title[language])}`,
     '',
-    `\`${about[language]}\`${asked ? `, ${escaped(asked[language])}` : ''}`,
+    `\`${about[language]}\`${asked ? `${language === 'zh' ? '，' : ', '}${escaped(asked[language])}` : ''}`,
     '',
     ...items.flatMap((item) => itemPart(item, language)),
     ...(words.length === 0 ? [] : [escaped(wordsOnly(words, language)), '']),
