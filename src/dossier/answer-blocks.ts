@@ -34,7 +34,7 @@ function rungTable(making: Making): readonly Block[] {
       ? [row(category.held, words.held)]
       : [
           row(category.proven, words.proven),
-          row(category.possible, words.possible),
+          ...(isAbove(category.possible, category.proven) ? [row(category.possible, words.possible)] : []),
           ...(isAbove(category.with_discretion, category.possible)
             ? [row(category.with_discretion, words.with_discretion)]
             : []),

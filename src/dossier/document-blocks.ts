@@ -5,7 +5,7 @@ import { type LocalizedText, text } from '../model/localized-text.ts';
 import type { Block, Cell, Paragraph } from '../model/paper.ts';
 import type { ReportDocument } from '../model/report.ts';
 import type { Making } from './making.ts';
-import { labelled, plain, say, sayInline, strong } from './voice.ts';
+import { cell, labelled, plain, say, sayInline, strong } from './voice.ts';
 
 export function documentBlocks(making: Making): readonly Block[] {
   const { documents } = making.report;
@@ -53,7 +53,7 @@ function documentRow(making: Making, document: ReportDocument): readonly Cell[] 
     { paragraphs: say(making, instead ? seriesText([asked, instead]) : asked) },
     {
       paragraphs: [
-        ...say(making, state, { isStrong: mark === 'stops' }),
+        ...cell(making, state, { isStrong: mark === 'stops' }).paragraphs,
         ...(about.length === 0 ? [] : say(making, seriesText(about))),
       ],
     },

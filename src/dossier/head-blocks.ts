@@ -35,7 +35,7 @@ export function headBlocks(making: Making, place: LocalizedText): readonly Block
       ? []
       : [
           [
-            { paragraphs: [{ spans: sayInline(making, label, false), look: 'small' }], isRowHead: true },
+            { paragraphs: [{ spans: sayInline(making, label, false), look: 'small', isPair: true }], isRowHead: true },
             cell(making, value, { isStrong: label === words.candidate }),
           ],
         ],

@@ -51,12 +51,19 @@ export const labelled = (
     ...(look ? { look } : {}),
   }));
 
-/** The same text twice, where both languages write it alike, is said once. */
+/** What both languages write alike is said once; a few words stand side by side where there is room. */
 export function cell(voice: Voice, text: LocalizedText, manner: Manner = {}): Cell {
-  return { paragraphs: text.en === text.zh ? [alike(text.en, manner)] : say(voice, text, manner) };
+  const { look, isStrong = false } = manner;
+  const oneParagraph = (spans: readonly Span[]): Cell => ({
+    paragraphs: [{ spans, ...(look ? { look } : {}), isPair: true }],
+  });
+  if (text.en === text.zh) return oneParagraph([plain(text.en, isStrong)]);
+  // "B 类" says "B" as well.
+  if (voice.languages.length > 1 && text.zh.startsWith(`${text.en} `))
+    return oneParagraph(sayInline({ languages: ['zh'] }, text, isStrong));
+  if (voice.languages.length > 1 && text.en.length <= FEW) return oneParagraph(sayInline(voice, text, isStrong));
+  return { paragraphs: say(voice, text, manner) };
 }
 
-const alike = (text: string, { look, isStrong = false }: Manner): Paragraph => ({
-  spans: [plain(text, isStrong)],
-  ...(look ? { look } : {}),
-});
+/** Letters that still make a few words. */
+const FEW = 32;

@@ -15,6 +15,8 @@ export type Look = 'lead' | 'body' | 'small';
 export interface Paragraph {
   readonly spans: readonly Span[];
   readonly look?: Look;
+  /** Spans that stand side by side where one line takes them all, else each on lines of its own. */
+  readonly isPair?: true;
 }
 
 /** A box to tick; `name` is its field name, `tip` what a screen reader says. */

@@ -26,7 +26,7 @@ export function blockStrips({ letterhead, blocks }: Paper, lettering: Lettering)
   const root = tag('Document');
   const strips = [
     ...(letterhead ? letterheadStrips(letterhead, root, lettering) : []),
-    ...blocks.flatMap((block, i) => kept(stripsOf(block, root, lettering), block, blocks[i + 1])),
+    ...blocks.flatMap((block, i) => kept(stripsOf(block, root, lettering), blocks, i)),
   ];
   return { root, strips };
 }
@@ -46,11 +46,15 @@ function stripsOf(block: Block, root: Tag, lettering: Lettering): readonly Strip
   }
 }
 
-/** A paragraph that leads to a table or a list stays with it. */
-function kept(strips: readonly Strip[], block: Block, next: Block | undefined): readonly Strip[] {
-  const leads = block.kind === 'paragraph' && (next?.kind === 'table' || next?.kind === 'list');
+/** Paragraphs that lead to a table or a list, a few at most, stay with it. */
+function kept(strips: readonly Strip[], blocks: readonly Block[], i: number): readonly Strip[] {
+  const next = blocks.slice(i, i + LEADING + 1).find(({ kind }) => kind !== 'paragraph');
+  const leads = blocks[i]?.kind === 'paragraph' && (next?.kind === 'table' || next?.kind === 'list');
   return leads ? strips.map((strip) => ({ ...strip, keepsNext: true })) : strips;
 }
+
+/** Three lines in two languages. */
+const LEADING = 6;
 
 function headingStrips({ level, spans, bookmark }: Heading, root: Tag, lettering: Lettering): readonly Strip[] {
   const language = onlyLanguage(spans);

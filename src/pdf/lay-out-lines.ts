@@ -23,13 +23,14 @@ export const sizeOf = (look: Look | undefined): number => TYPE_SIZES[look ?? 'bo
 
 /** A paragraph as an element of its own under `parent`. */
 export function paragraphLines(
-  { spans, look }: Paragraph,
+  { spans, look, isPair }: Paragraph,
   width: number,
   parent: Tag,
   lettering: Lettering,
   align?: 'left' | 'right',
 ): readonly PlacedLine[] {
-  return textLines(spans, { size: sizeOf(look), width, align }, under(parent, paragraphTag(spans)), lettering);
+  const lines = isPair ? pairLines : textLines;
+  return lines(spans, { size: sizeOf(look), width, align }, under(parent, paragraphTag(spans)), lettering);
 }
 
 const paragraphTag = (spans: readonly Span[]): Tag => {
@@ -42,6 +43,22 @@ export function onlyLanguage(spans: readonly Span[]): Span['language'] {
   const languages = new Set(spans.flatMap(({ language }) => (language === null ? [] : [language])));
   const [first] = languages;
   return languages.size === 1 ? (first ?? null) : null;
+}
+
+/** Side by side where one line takes all spans, else each on lines of its own. */
+export function pairLines(
+  spans: readonly Span[],
+  setting: LineSetting,
+  owner: Tag,
+  lettering: Lettering,
+): readonly PlacedLine[] {
+  const { letters } = lettersOf(spans, { faces: lettering.faces, missing: [] });
+  const needed = letters.reduce((sum, { width }) => sum + width, 0) * setting.size;
+  if (spans.length < 2 || needed <= setting.width) return textLines(spans, setting, owner, lettering);
+  return spans.flatMap((span) => {
+    const own = span.language === null ? owner : under(owner, tag('Span', { language: span.language }));
+    return textLines([{ ...span, text: span.text.trim() }], setting, own, lettering);
+  });
 }
 
 /** `owner` is the element the text belongs to; spans of several languages become elements under it. */

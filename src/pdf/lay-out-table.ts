@@ -1,6 +1,6 @@
 // A table -> strips: one a row, or several where a row is higher than a page bears, with its head to set again on each page.
 import type { Cell, Table } from '../model/paper.ts';
-import { onlyLanguage, type PlacedLine, paragraphLines, textLines } from './lay-out-lines.ts';
+import { onlyLanguage, type PlacedLine, pairLines, paragraphLines } from './lay-out-lines.ts';
 import type { Lettering } from './letters.ts';
 import {
   BAR,
@@ -30,7 +30,11 @@ export function tableStrips(table: Table, parent: Tag, lettering: Lettering): re
   const head = headStrip(table, places, owner, lettering);
   // Set again it is decoration: its words were read once.
   const repeated = head && { ...head, gap: 0, marks: head.marks.map((mark) => ({ ...mark, tag: null })) };
-  const rows = table.rows.flatMap((cells) => rowStrips(table, cells, places, under(owner, tag('TR')), lettering));
+  // Lines to sign on stay on one page.
+  const rows = table.rows.flatMap((cells, i) => {
+    const keepsNext = table.rowHeight !== undefined && i < table.rows.length - 1;
+    return rowStrips(table, cells, places, under(owner, tag('TR')), lettering, keepsNext);
+  });
   return [
     ...(head ? [head] : []),
     ...rows.map((row, i) => ({
@@ -59,7 +63,7 @@ function headStrip({ head }: Table, places: readonly Place[], owner: Tag, letter
     const language = onlyLanguage(spans);
     const cell = under(row, tag('TH', { scope: 'Column', ...(language === null ? {} : { language }) }));
     const setting = { size: TYPE_SIZES.small, width: inner(place), align: place.align };
-    return { place, lines: textLines(spans, setting, cell, lettering) };
+    return { place, lines: pairLines(spans, setting, cell, lettering) };
   });
   const height = Math.max(...cells.map(({ lines }) => heightOf(lines))) + 2 * CELL.down;
   const ruled: readonly Mark[] = [
@@ -90,6 +94,7 @@ function rowStrips(
   places: readonly Place[],
   row: Tag,
   lettering: Lettering,
+  keepsNext: boolean,
 ): readonly Strip[] {
   const columns = cells.map((cell, i) => {
     const place = places[i] ?? { left: 0, width: TEXT_WIDTH, align: undefined };
@@ -104,7 +109,7 @@ function rowStrips(
     const high = isLast ? Math.max(filled, rowHeight) : filled;
     const marks = piece.flatMap(({ place, lines }) => stacked(lines, place.left + CELL.across, CELL.down));
     const rule: Mark = { kind: 'line', x: 0, y: high, width: TEXT_WIDTH, weight: LINES.hair, tag: null };
-    return { height: high, gap: 0, keepsNext: false, marks: isLast ? [...marks, rule] : marks };
+    return { height: high, gap: 0, keepsNext, marks: isLast ? [...marks, rule] : marks };
   });
 }
 

@@ -24,6 +24,9 @@ const shapeless = /[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
 /** Spaces of every width but the ideographic and the one that does not break; ends of lines too. */
 const spaces = /[\t\n\v\f\r\u0085\u1680\u2000-\u200A\u2028\u2029\u202F\u205F]+/g;
 const words = /\s+|[\p{L}\p{M}\p{N}’'-]+|[^\s\p{L}\p{M}\p{N}]/gu;
+/** The Chinese fonts draw these as wide as a character. A word of letters may hold the apostrophe. */
+const signs = /[‘’“”…—·]/;
+const latinLetter = /\p{sc=Latin}/u;
 const han = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 const isAscii = /^[\x20-\x7e]*$/;
 
@@ -36,9 +39,10 @@ export function lettersOf(spans: readonly Span[], lettering: Lettering): Lettere
   return { letters, ends };
 }
 
-function putSpan({ text: given, isStrong }: Span, { faces, missing }: Lettering, letters: Letter[]): void {
+function putSpan({ text: given, isStrong, language }: Span, { faces, missing }: Lettering, letters: Letter[]): void {
   const asked = isStrong ? faces.strong : faces.regular;
-  const [main] = asked;
+  const [main, second] = asked;
+  const latin = second ? [second, ...asked] : asked;
   if (!main) return;
   if (isAscii.test(given)) {
     putKnown(given, main, letters);
@@ -53,7 +57,8 @@ function putSpan({ text: given, isStrong }: Span, { faces, missing }: Lettering,
     lacking = [];
   };
   for (const [word] of text.matchAll(words)) {
-    const order = facesOfWord(word, asked);
+    const isLatin = language === 'en' || latinLetter.test(word);
+    const order = isLatin && signs.test(word) ? latin : facesOfWord(word, asked);
     for (const character of word) {
       const codePoint = character.codePointAt(0) ?? 0;
       const letter = letterIn(order, codePoint);
