@@ -28,6 +28,8 @@ export interface CheckRequest {
   readonly category?: Category | undefined;
   readonly route?: string | undefined;
   readonly assumeNothing?: boolean | undefined;
+  /** Positions in the profile's evidence of files that were looked at and cannot be used. */
+  readonly unusableFiles?: ReadonlySet<number> | undefined;
 }
 
 export interface CheckedProfile {
@@ -39,8 +41,9 @@ export interface CheckedProfile {
 }
 
 export function checkProfile(pack: Pack, read: ReadResult, request: CheckRequest): CheckedProfile {
-  const { profile, document, diagnostics } = typedProfile(pack, read);
-  if (!profile || !document) return { diagnostics, source: read.shown };
+  const { profile: written, document, diagnostics } = typedProfile(pack, read);
+  if (!written || !document) return { diagnostics, source: read.shown };
+  const profile = withUnusableFiles(written, request.unusableFiles);
   const [asOf, asOfFrom] = filingDay(profile, request);
   const place = placeOf(profile, request);
   const program = compile(pack, { place, as_of: asOf, purpose: profile.purpose });
@@ -52,6 +55,11 @@ export function checkProfile(pack: Pack, read: ReadResult, request: CheckRequest
   });
   const told = [...diagnostics, ...contradictionsIn(document, profile, assessment)];
   return { checked: { assessment, profile }, diagnostics: told, source: read.shown };
+}
+
+function withUnusableFiles(profile: Profile, unusable: ReadonlySet<number> | undefined): Profile {
+  if (!unusable?.size) return profile;
+  return { ...profile, unusable: new Set(profile.evidence.filter((_, i) => unusable.has(i))) };
 }
 
 interface TypedProfile {

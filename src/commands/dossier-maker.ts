@@ -6,8 +6,8 @@ import type { Pack } from '../model/pack.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Report } from '../model/report.ts';
 import { composePdf } from '../pdf/compose-pdf.ts';
+import { attachmentsOf } from './dossier-attachments.ts';
 import { loadChecklist } from './load-checklist.ts';
-import { attachmentsOf } from './make-dossier.ts';
 import { tellMissing } from './tell-missing.ts';
 
 export type DossierMaker = (report: Report, profile: Profile, item: BatchItem) => Promise<Uint8Array>;

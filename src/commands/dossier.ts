@@ -16,6 +16,9 @@ export const dossier: CommandFile = ({ io, finish }) =>
     .addOption(option.outputOption())
     .addOption(option.templateOption())
     .addOption(
+      new Option('--bind', 'put the evidence files of the profile behind the checklist, in the order of filing'),
+    )
+    .addOption(
       new Option('--letters <folder>', 'write drafts of the letters to be signed, and a data sheet, into a folder'),
     )
     .addOption(new Option('--overwrite', 'replace drafts that are already in the folder'))
@@ -46,5 +49,6 @@ export const dossier: CommandFile = ({ io, finish }) =>
       if (!made) return finish(exitCodes.wrongRequest);
       writeResult(io, options.output, made.bytes, path);
       const { exitCodeOf } = await import('../require-rung.ts');
-      finish(exitCodeOf(made.assessment, { required: options.require, allowEmpty: options.allowEmpty }));
+      const code = exitCodeOf(made.assessment, { required: options.require, allowEmpty: options.allowEmpty });
+      finish(made.isWhole ? code : exitCodes.doesNotHold);
     });

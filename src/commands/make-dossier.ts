@@ -5,12 +5,11 @@ import { UsageError } from '../errors.ts';
 import { explain } from '../explain/explain.ts';
 import type { Io } from '../io.ts';
 import type { Assessment } from '../model/assessment.ts';
-import type { Language } from '../model/localized-text.ts';
-import type { Attachment, Paper } from '../model/paper.ts';
-import type { Report } from '../model/report.ts';
+import type { Paper } from '../model/paper.ts';
 import { composePdf } from '../pdf/compose-pdf.ts';
-import { assessmentDocument } from '../render/report/json.ts';
 import type { AssessOptions } from './assess.ts';
+import type { Bound } from './bind-evidence.ts';
+import { attachmentsOf } from './dossier-attachments.ts';
 import { findPlace } from './find-place.ts';
 import { loadChecklist } from './load-checklist.ts';
 import { packAndProfile } from './pack-and-profile.ts';
@@ -22,11 +21,17 @@ export interface DossierOptions extends AssessOptions {
   readonly lang: 'en' | 'zh' | 'both';
   readonly output?: string | undefined;
   readonly template?: string | undefined;
+  /** Whether the evidence files go behind the checklist. */
+  readonly bind?: boolean | undefined;
+  /** Whether no evidence file to bind is no failure. */
+  readonly allowEmpty?: boolean | undefined;
 }
 
 export interface MadeDossier {
   readonly assessment: Assessment;
   readonly bytes: Uint8Array;
+  /** Whether every file that was to be bound is. */
+  readonly isWhole: boolean;
 }
 
 /** Undefined where an error stands against a file, which is then told. */
@@ -34,10 +39,13 @@ export async function makeDossier(io: Io, path: string, options: DossierOptions)
   refuseTerminal(io, options.output);
   const made = await readDossier(io, path, options);
   if (!made) return undefined;
-  const { paper, assessment } = made;
+  const { paper, bound, assessment } = made;
   const pdf = await composePdf(paper);
   if (!options.quiet) tellMissing(io, pdf.missing);
-  return { assessment, bytes: await pdf.finish() };
+  if (!bound) return { assessment, bytes: await pdf.finish(), isWhole: true };
+  const { bindFiles } = await import('../binder/bind-files.ts');
+  const contents = await bindFiles(pdf, bound.binder, { paper, languages: languagesOf(options.lang) });
+  return { assessment, bytes: await pdf.finish(contents), isWhole: bound.isWhole };
 }
 
 function refuseTerminal(io: Io, output: string | undefined): void {
@@ -47,6 +55,7 @@ function refuseTerminal(io: Io, output: string | undefined): void {
 
 interface ReadDossier {
   readonly paper: Paper;
+  readonly bound: Bound | undefined;
   readonly assessment: Assessment;
 }
 
@@ -56,31 +65,16 @@ async function readDossier(io: Io, path: string, options: DossierOptions): Promi
   if (!given) return undefined;
   const { pack, read } = given;
   const place = options.in === undefined ? undefined : findPlace(pack, options.in, '--in').id;
-  const result = checkProfile(pack, read, { ...options, place, today: io.today });
+  const binding = options.bind ? await import('./bind-evidence.ts') : undefined;
+  const files = await binding?.lookAtEvidence(io, path, pack, read);
+  const unusableFiles = files && binding?.unusable(files);
+  const result = checkProfile(pack, read, { ...options, place, today: io.today, unusableFiles });
   await tellDiagnostics(io, result.diagnostics, [result.source], options);
   if (!result.checked) return undefined;
   const { assessment, profile } = result.checked;
-  const report = explain(assessment, profile, pack);
-  const languages: readonly Language[] = languagesOf(options.lang);
-  const attachments = attachmentsOf(report, read.source?.text ?? '');
-  return { assessment, paper: dossierPaper({ report, profile, pack, checklist, languages, attachments }) };
-}
-
-/** What it takes to run the assessment again and compare; `profile` is its text. */
-export function attachmentsOf(report: Report, profile: string): readonly Attachment[] {
-  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-  return [
-    {
-      name: 'assessment.json',
-      mimeType: 'application/json',
-      description: 'The assessment this checklist was made from',
-      bytes: encode(JSON.stringify(assessmentDocument(report))),
-    },
-    {
-      name: 'profile.yaml',
-      mimeType: 'application/yaml',
-      description: 'The profile the assessment was made from',
-      bytes: encode(profile),
-    },
-  ];
+  const plain = explain(assessment, profile, pack);
+  const bound = files && binding?.bindEvidence(io, files, plain, options);
+  const report = bound?.report ?? plain;
+  const made = { report, profile, pack, checklist, attachments: attachmentsOf(report, read.source?.text ?? '') };
+  return { assessment, paper: dossierPaper({ ...made, languages: languagesOf(options.lang) }), bound };
 }

@@ -49,7 +49,7 @@ export function compareProfile(pack: Pack, read: ReadResult, request: CompareReq
     chosen: places ? 'user' : 'default',
     places: bestFirst(answers),
     warnings: comparisonWarnings(pack, profile, as_of, answers),
-    receipt: receiptOf(pack, profile, `laihua ${version}`),
+    receipt: receiptOf(pack, profile, { tool: `laihua ${version}` }),
   };
   // Without a place: what its region would contradict holds for the place of the profile only.
   const derived = deriveFacts(profile, pack.facts, undefined, as_of);

@@ -22,7 +22,9 @@ export function documentedCategory(
   const asked = new Map(lines.map((line) => [line.type, line]));
   const inHand = (type: string) =>
     held.has(type) ||
-    (!asked.has(type) && profile.evidence.some((item) => item.type === type && item.expected_on === undefined));
+    (!asked.has(type) && profile.evidence.some(
+        (item) => item.type === type && item.expected_on === undefined && !profile.unusable?.has(item),
+      ));
   const isSpared = (type: string) => {
     const line = asked.get(type);
     if (line === undefined || ['not_needed', 'waived', 'by_commitment'].includes(line.status)) return true;

@@ -158,7 +158,7 @@ export function assessmentOf(answer: Answer, profile: Profile, options: Evaluate
       return [...answer.warnings, ...payWarnings(program, table, answer.bounds.proven)];
     },
     get receipt() {
-      return receiptOf(program.pack, profile, options.tool);
+      return receiptOf(program.pack, profile, options);
     },
   };
 }

@@ -322,6 +322,14 @@ export interface NoticeResult {
   readonly sources: readonly string[];
 }
 
+/** `unusable_files`: positions in the profile's evidence of files that were looked at and cannot be used. */
+export interface AskedBeyond {
+  readonly category?: Category;
+  readonly route?: string;
+  readonly assume_nothing?: true;
+  readonly unusable_files?: readonly number[];
+}
+
 export interface Assessment {
   readonly format: 'laihua/assessment/1';
   readonly candidate: { readonly name?: string; readonly name_zh?: string; readonly reference?: string };
@@ -412,5 +420,7 @@ export interface Assessment {
     readonly pack: string;
     readonly pack_digest: string;
     readonly profile_digest: string;
+    /** What was asked beyond place, purpose and day, so that the same can be asked again; absent where nothing was. */
+    readonly asked?: AskedBeyond;
   };
 }

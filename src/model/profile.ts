@@ -104,6 +104,8 @@ export interface Profile {
   readonly family: readonly Relative[];
   readonly employer: Employer;
   readonly evidence: readonly EvidenceItem[];
+  /** Those whose file was looked at and cannot be used; no profile says so itself. */
+  readonly unusable?: ReadonlySet<EvidenceItem>;
   readonly notes?: string;
   /** `sha256-…` of the profile as data: order of keys, comments and layout do not count. */
   readonly digest: string;

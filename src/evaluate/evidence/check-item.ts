@@ -43,6 +43,7 @@ export function checkItem(context: FilingContext, item: EvidenceItem, form: Form
     checkAge(context, item, form),
     checkRest(context, item, form),
     item.valid_until === undefined || form.valid_for ? FINE : { last: item.valid_until },
+    context.profile.unusable?.has(item) ? problem('file_unreadable') : FINE,
   ];
   const problems = [...new Set(findings.flatMap((one) => one.problems ?? []))];
   const unclear = [...new Set(findings.flatMap((one) => one.unclear ?? []))];
@@ -59,6 +60,7 @@ function statusOf(
   unclear: readonly string[],
   last: PlainDate | null,
 ): EvidenceStatus {
+  if (problems.includes('file_unreadable')) return 'unreadable';
   if (item.expected_on !== undefined) return 'expected';
   if (problems.some((one) => !notRefusing.has(one))) return 'insufficient';
   if (last !== null && last < program.as_of) {

@@ -1,0 +1,139 @@
+// A drawn checklist and a binder -> the same PDF with every document behind it: a page that names it, its files, stamps and bookmarks.
+import { PDFName, type PDFPage } from 'pdf-lib';
+import type { Voice } from '../dossier/voice.ts';
+import { text } from '../model/localized-text.ts';
+import type { Paper } from '../model/paper.ts';
+import type { OpenPdf } from '../pdf/compose-pdf.ts';
+import { compressedStream } from '../pdf/compressed-stream.ts';
+import { drawPage, number } from '../pdf/draw-page.ts';
+import { type EmbeddedFont, embedFonts } from '../pdf/embed-fonts.ts';
+import { type Face, type Letter, readFaces } from '../pdf/faces.ts';
+import { blockStrips } from '../pdf/lay-out-blocks.ts';
+import { withFeet } from '../pdf/lay-out-foot.ts';
+import { type Lettering, lettersOf } from '../pdf/letters.ts';
+import { PAGE } from '../pdf/measures.ts';
+import type { Mark } from '../pdf/page-plan.ts';
+import { paginate } from '../pdf/paginate.ts';
+import type { Binder, BoundDocument, BoundFile } from './binder.ts';
+import { dividerBlocks } from './divider-blocks.ts';
+import type { FileContent } from './evidence-file.ts';
+import { picturePlace } from './picture-matrix.ts';
+import { stampInk, stampPage } from './stamp.ts';
+
+export interface BindRequest extends Voice {
+  /** The checklist, whose foot the pages behind it share. */
+  readonly paper: Paper;
+}
+
+interface PlannedFile {
+  readonly bound: BoundFile;
+  /** The letters of the stamp of each page. */
+  readonly stamps: readonly (readonly Letter[])[];
+}
+
+interface PlannedDocument {
+  readonly document: BoundDocument;
+  readonly title: string;
+  readonly dividers: readonly (readonly Mark[])[];
+  readonly files: readonly PlannedFile[];
+}
+
+const heading = text('Evidence files', '材料文件');
+const LEVEL = 3;
+
+/** Gives what tells the binder from another, for the id of the PDF. */
+export async function bindFiles(pdf: OpenPdf, binder: Binder, request: BindRequest): Promise<readonly Uint8Array[]> {
+  const lettering: Lettering = { faces: readFaces(), missing: [] };
+  const planned = binder.map((document) => plan(document, request, lettering));
+  const { context } = pdf.document;
+  const fonts = await embedFonts(context, used(planned));
+  const ink = stampInk(context, fonts);
+  const bookmark = (title: string, level: number, { ref }: PDFPage): void => {
+    pdf.outline.push({ title, level, page: ref, y: PAGE.height });
+  };
+  for (const [i, { title, dividers, files }] of planned.entries()) {
+    const [first] = dividers.map((marks) => addDrawn(pdf, marks, fonts, ink.resources));
+    if (first && i === 0) bookmark(request.languages.map((one) => heading[one]).join(' '), 2, first);
+    if (first) bookmark(title, 3, first);
+    for (const { bound, stamps } of files) {
+      const { content, path } = bound.file;
+      if (!content) continue;
+      const pages = await addFile(pdf, content);
+      pages.forEach((page, at) => {
+        stampPage(page, stamps[at] ?? [], ink);
+      });
+      if (files.length > 1 && pages[0]) bookmark(path, 4, pages[0]);
+    }
+  }
+  return binder.flatMap(({ files }) => files.map(({ file }) => new TextEncoder().encode(file.digest ?? file.path)));
+}
+
+function plan(document: BoundDocument, request: BindRequest, lettering: Lettering): PlannedDocument {
+  const { paper, languages } = request;
+  const { letterhead: _, ...bare } = paper;
+  const { strips } = blockStrips({ ...bare, blocks: dividerBlocks(request, document) }, lettering);
+  const pages = withFeet(paginate(strips).pages, { left: paper.foot.left, right: [] }, lettering);
+  const number = document.place === null ? '' : `${document.place}. `;
+  const title = number + languages.map((one) => document.name[one]).join(' ');
+  const stamp = (page: number, of: number): readonly Letter[] => {
+    const numbered = paper.foot.right.map((span) => ({
+      ...span,
+      text: span.text.replaceAll('{pages}', String(of)).replaceAll('{page}', String(page)),
+    }));
+    return lettersOf([{ text: `${title}   `, language: null }, ...numbered], { ...lettering, missing: [] }).letters;
+  };
+  return {
+    document,
+    title,
+    // The tree of the checklist does not reach behind it.
+    dividers: pages.map(({ marks }) => marks.map((mark) => ({ ...mark, tag: null }))),
+    files: document.files.map((bound) => {
+      const count = pageCount(bound.file.content);
+      return { bound, stamps: Array.from({ length: count }, (_, i) => stamp(i + 1, count)) };
+    }),
+  };
+}
+
+const pageCount = (content: FileContent | undefined): number =>
+  content === undefined ? 0 : content.kind === 'pdf' ? content.pages : 1;
+
+function used(planned: readonly PlannedDocument[]): ReadonlyMap<Face, ReadonlySet<number>> {
+  const found = new Map<Face, Set<number>>();
+  const add = (letters: readonly Letter[]): void => {
+    for (const { face, codePoint } of letters) found.set(face, (found.get(face) ?? new Set()).add(codePoint));
+  };
+  for (const { dividers, files } of planned) {
+    for (const mark of dividers.flat()) if (mark.kind === 'text') add(mark.letters);
+    for (const { stamps } of files) stamps.forEach(add);
+  }
+  return found;
+}
+
+function addDrawn(
+  { document }: OpenPdf,
+  marks: readonly Mark[],
+  fonts: ReadonlyMap<Face, EmbeddedFont>,
+  resources: ReturnType<typeof stampInk>['resources'],
+): PDFPage {
+  const page = document.addPage([PAGE.width, PAGE.height]);
+  const { content } = drawPage(marks, { fonts, pictureKey: () => '' });
+  page.node.set(PDFName.of('Resources'), resources);
+  page.node.set(PDFName.of('Contents'), compressedStream(document.context, content, {}, LEVEL));
+  return page;
+}
+
+async function addFile({ document }: OpenPdf, content: FileContent): Promise<readonly PDFPage[]> {
+  if (content.kind === 'pdf') {
+    const indices = Array.from({ length: content.pages }, (_, i) => i);
+    const pages = await document.copyPages(content.document, indices);
+    for (const page of pages) document.addPage(page);
+    return pages;
+  }
+  const image = await (content.kind === 'png' ? document.embedPng(content.bytes) : document.embedJpg(content.bytes));
+  const { width, height, matrix } = picturePlace(content);
+  const page = document.addPage([width, height]);
+  const drawn = `q ${matrix.map(number).join(' ')} cm /Picture Do Q`;
+  page.node.set(PDFName.of('Resources'), document.context.obj({ XObject: { Picture: image.ref } }));
+  page.node.set(PDFName.of('Contents'), compressedStream(document.context, drawn, {}, LEVEL));
+  return [page];
+}
