@@ -71,6 +71,11 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/policy/test.ts')).test,
   },
   {
+    path: 'policy diff',
+    summary: 'what changed between two packs, what it means, and whom it moves',
+    load: async () => (await import('./commands/policy/diff.ts')).diff,
+  },
+  {
     path: 'policy coverage',
     summary: 'what of the policies some case shows, and what none does',
     load: async () => (await import('./commands/policy/coverage.ts')).coverage,
@@ -93,7 +98,7 @@ const commands: readonly CommandEntry[] = [
 ];
 
 const groups: Readonly<Record<string, string>> = {
-  policy: 'the policy files: list, show, status, lint, test, coverage',
+  policy: 'the policy files: list, show, status, lint, test, coverage, diff',
   profile: 'profiles: start a new one, the schema for editors, invented ones',
 };
 
