@@ -7,6 +7,7 @@ import type { Pack } from '../model/pack.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import type { Standing } from '../model/policy-diff.ts';
 import type { Profile } from '../model/profile.ts';
+import { once } from '../once.ts';
 
 export interface FullStanding extends Standing {
   readonly inForce: boolean;
@@ -33,22 +34,38 @@ export function standingIn(pack: Pack): StandingIn {
   };
 }
 
+/** Each part is worked out when it is asked for: to find the cause of a higher category no papers are listed. */
 function standingOf(program: Program, profile: Profile): FullStanding {
   const answer = answerOf(program, profile, {});
-  const { bounds, points, documents, procedure, permit, inForce } = answer;
-  const held = answer.isNeeded ? heldCategory(answer.program, answer.table) : undefined;
-  const asked = documents.lines.filter(({ status }) => !spared.has(status));
+  const held = once(() => (answer.isNeeded ? heldCategory(answer.program, answer.table) : undefined));
+  const documents = once(() => {
+    const asked = answer.documents.lines.filter(({ status }) => !spared.has(status));
+    return new Map(asked.map(({ type, required_by }) => [type, required_by.map(withoutDay)]));
+  });
+  const { inForce, permit, points } = answer;
   return {
     inForce,
     permit: permit.needed,
-    filing: `${procedure.outcome} ${procedure.state}`,
-    category: held ?? bounds.proven,
-    possible: held ?? bounds.possible,
-    with_discretion: held ?? bounds.with_discretion,
-    with_unseen: held ?? bounds.with_unseen,
+    get filing() {
+      return `${answer.procedure.outcome} ${answer.procedure.state}`;
+    },
+    get category() {
+      return held() ?? answer.bounds.proven;
+    },
+    get possible() {
+      return held() ?? answer.bounds.possible;
+    },
+    get with_discretion() {
+      return held() ?? answer.bounds.with_discretion;
+    },
+    get with_unseen() {
+      return held() ?? answer.bounds.with_unseen;
+    },
     points: points && { min: points.min, max: points.max },
     factors: new Map((points?.factors ?? []).map(({ id, min, max }) => [id, { min, max }])),
-    documents: new Map(asked.map(({ type, required_by }) => [type, required_by.map(withoutDay)])),
+    get documents() {
+      return documents();
+    },
   };
 }
 
