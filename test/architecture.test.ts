@@ -54,6 +54,8 @@ const order: readonly (readonly string[])[] = [
   ['letters/'],
   ['contradictions.ts', 'check-profile.ts'],
   ['compare/'],
+  ['interview/'],
+  ['terminal/'],
   ['synthesise/', 'batch/'],
   ['diff/'],
   ['commands/'],
@@ -79,7 +81,7 @@ describe('layers', () => {
 
   it('compile, evaluate, explain and the renderers touch neither files, clock nor environment', () => {
     const pure = modules.filter(({ path }) =>
-      /^(compile|evaluate|explain|dossier|request|letters|render|model)\//.test(path),
+      /^(compile|evaluate|explain|dossier|request|letters|render|model|interview)\//.test(path),
     );
     const impure = /'node:(?!crypto)|\bprocess\.|\bDate\.now\(|new Date\(\)|Math\.random/;
     expect(pure.filter(({ text }) => impure.test(text)).map(({ path }) => path)).toEqual([]);
@@ -91,6 +93,9 @@ describe('doors', () => {
     yaml: [/^load\/parse-yaml\.ts$/, /^render\/profile\//, /^load\/[a-z-]+\.ts$/],
     chalk: [/^render\/style\.ts$/],
     '@commander-js/extra-typings': [/^cli\.ts$/, /^commands\//],
+    inquirer: [/^terminal\//],
+    '@inquirer/core': [/^terminal\//],
+    '@inquirer/i18n/zh': [/^terminal\//],
     zod: [/^model\//, /^validate\//],
     'pdf-lib': [/^(?:pdf|binder)\//],
     linebreak: [/^pdf\/break-lines\.ts$/],
@@ -146,13 +151,16 @@ describe('start-up', () => {
     expect([...loadedBy('cli.ts')].filter((name) => !name.endsWith('.ts') && !name.startsWith('node:'))).toEqual([]);
   });
 
-  it.each(['commands/check.ts', 'commands/explain.ts', 'commands/compare.ts', 'commands/request.ts'])(
-    '%s --help loads nothing but commander',
-    (path) => {
-      const packages = [...loadedBy(path)].filter((name) => !name.endsWith('.ts') && !name.startsWith('node:'));
-      expect(packages).toEqual(['@commander-js/extra-typings']);
-    },
-  );
+  it.each([
+    'commands/check.ts',
+    'commands/explain.ts',
+    'commands/compare.ts',
+    'commands/request.ts',
+    'commands/interview.ts',
+  ])('%s --help loads nothing but commander', (path) => {
+    const packages = [...loadedBy(path)].filter((name) => !name.endsWith('.ts') && !name.startsWith('node:'));
+    expect(packages).toEqual(['@commander-js/extra-typings']);
+  });
 
   it('a check with the built pack loads no schema', () => {
     for (const path of [

@@ -15,6 +15,8 @@ export type SearchResult =
 interface SearchOptions {
   readonly level?: Level;
   readonly prefer?: 'most' | 'least' | 'any';
+  /** Situations looked at before the search gives up. */
+  readonly budget?: number;
 }
 
 /** Whether there is such a completion; see {@link searchCompletion}. */
@@ -40,9 +42,9 @@ export function searchCompletion(
   test: Test,
   slots: readonly number[],
   cellsOf: CellsOf,
-  { level = ON_FACTS, prefer = 'any' }: SearchOptions = {},
+  { level = ON_FACTS, prefer = 'any', budget = BUDGET }: SearchOptions = {},
 ): SearchResult {
-  let left = BUDGET;
+  let left = budget;
   const inOrder = prefer === 'any' ? undefined : prefer === 'most' ? -1 : 1;
   const search = (current: Situation, rest: readonly number[]): SearchResult => {
     const outcome = test(current, level);

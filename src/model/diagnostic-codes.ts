@@ -106,6 +106,15 @@ export const diagnosticCodes = {
   'policy/source-date': { severity: 'warning', title: 'A source that cannot have reported what it is named for' },
   'policy/unreachable-band': { severity: 'error', title: 'A band that no value of its fact falls into' },
   'policy/unused-entry': { severity: 'warning', title: 'An entry of a set that no criterion asks for' },
+  'policy/always-met': { severity: 'warning', title: 'A criterion that everybody meets' },
+  'policy/contradictory-criteria': { severity: 'warning', title: 'Criteria that nobody can meet together' },
+  'policy/not-verified': { severity: 'info', title: 'Something that has too many combinations to be verified' },
+  'policy/redundant-criterion': { severity: 'warning', title: 'A criterion that says what another says' },
+  'policy/redundant-route': { severity: 'warning', title: 'A route that another route implies' },
+  'policy/route-always-met': { severity: 'warning', title: 'A route that everybody meets' },
+  'policy/route-never-met': { severity: 'warning', title: 'A route that nobody can meet' },
+  'policy/unused-allowance': { severity: 'warning', title: 'A comment that allows what is not found' },
+  'policy/unreachable-points': { severity: 'warning', title: 'Points that nobody is given' },
   'policy/unknown-name': { severity: 'error', title: 'A group, instrument, list, series or body that does not exist' },
 } as const satisfies Record<string, { severity: Severity; title: string }>;
 

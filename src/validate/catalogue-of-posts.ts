@@ -3,8 +3,8 @@ import type { Policy } from '../model/policy.ts';
 import type { CatalogueEntry, CatalogueFile } from '../model/vocabulary.ts';
 import type { Located } from './located-pack.ts';
 
-/** The catalogue behind the fact that names the posts a candidate has, as `<place>/<post>`. */
-const id = 'guidance_catalogue_posts';
+/** The fact that names the posts a candidate has, as `<place>/<post>`, and the catalogue behind it. */
+export const postsFact = 'guidance_catalogue_posts';
 
 /** None where the policy has no catalogue; its entries keep the places where they are written. */
 export function catalogueOfPosts(policy: Located<Policy>): readonly Located<CatalogueFile>[] {
@@ -13,7 +13,7 @@ export function catalogueOfPosts(policy: Located<Policy>): readonly Located<Cata
   const [home = ''] = [place].flat();
   const value: CatalogueFile = {
     format: 'laihua/catalogue/1',
-    id,
+    id: postsFact,
     title: { en: 'Posts of guidance catalogues', zh: '工作指导目录所列岗位' },
     entries: catalogue.entries.map(
       (entry): CatalogueEntry => ({

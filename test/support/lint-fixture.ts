@@ -1,9 +1,12 @@
-// One YAML file, and those it says stand beside it, laid over the small pack of the fixtures -> every diagnostic of reading and linting.
+// One YAML file, and those it says stand beside it, laid over the small pack of the fixtures -> every diagnostic of reading, of the rules and of what the criteria mean.
 import { dirname, join } from 'node:path';
+import { analysePack } from '../../src/analyse/analyse-pack.ts';
 import { parseYaml } from '../../src/load/parse-yaml.ts';
 import { readPackFiles } from '../../src/load/read-pack-files.ts';
 import { readSource } from '../../src/load/read-source.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../../src/model/diagnostic.ts';
+import { withAllowances } from '../../src/validate/allowances.ts';
+import { assemblePack } from '../../src/validate/assemble-pack.ts';
 import { checkRules } from '../../src/validate/check-rules.ts';
 import { layerPacks } from '../../src/validate/layer-packs.ts';
 import { validatePackFiles } from '../../src/validate/validate-pack-files.ts';
@@ -37,6 +40,12 @@ export function lintFixture(path: string): readonly Diagnostic[] {
   const found = [...read.flatMap(({ diagnostics }) => diagnostics), ...over.diagnostics];
   const folders = [base.pack, over.pack];
   const complete = !hasErrors(found);
-  const rules = checkRules({ located: layerPacks(folders), folders, complete, today: '2026-11-21' });
-  return sortDiagnostics([...base.diagnostics, ...found, ...rules]);
+  const located = layerPacks(folders);
+  const rules = checkRules({ located, folders, complete, today: '2026-11-21' });
+  const diagnostics = [...base.diagnostics, ...found, ...rules];
+  const pack = hasErrors(diagnostics) ? undefined : assemblePack(located);
+  const analysed = pack ? analysePack(pack, located) : [];
+  const sources = read.flatMap(({ document }) => (document ? [document.source] : []));
+  const marked = withAllowances([...diagnostics, ...analysed], sources, { complete: pack !== undefined });
+  return sortDiagnostics(marked.filter(({ allowed }) => allowed === undefined));
 }

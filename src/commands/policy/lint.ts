@@ -18,20 +18,15 @@ export const lint: CommandFile = ({ io, finish }) =>
     .addOption(option.colorOption())
     .addOption(option.noColorOption())
     .action(async (options) => {
-      const [{ foldersOf }, { readLivePack }, { renderLint }, { styleFor }] = await Promise.all([
+      const [{ foldersOf }, { lintFolders }, { renderLint }, { styleFor }] = await Promise.all([
         import('../../validate/load-pack.ts'),
-        import('../../validate/read-live-pack.ts'),
+        import('../../analyse/lint-folders.ts'),
         import('../../render/policy/lint.ts'),
         import('../../render/style.ts'),
       ]);
       const folders = foldersOf({ policies: options.policies, builtin: options.builtinPolicies, cwd: io.cwd });
-      const { located, diagnostics, sources } = readLivePack(folders, { today: options.asOf ?? io.today() });
-      const policies = located.policies.length;
-      writeResult(
-        io,
-        options.output,
-        renderLint({ policies, diagnostics, sources }, options.format, styleFor(io, options)),
-      );
-      const nothing = policies === 0 && !options.allowEmpty;
-      finish(hasErrors(diagnostics) || nothing ? exitCodes.doesNotHold : exitCodes.done);
+      const linted = lintFolders(folders, options.asOf ?? io.today());
+      writeResult(io, options.output, renderLint(linted, options.format, styleFor(io, options)));
+      const nothing = linted.policies === 0 && !options.allowEmpty;
+      finish(hasErrors(linted.diagnostics) || nothing ? exitCodes.doesNotHold : exitCodes.done);
     });

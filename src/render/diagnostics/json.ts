@@ -5,12 +5,13 @@ import { pageOf } from './page-of.ts';
 
 export function renderDiagnosticsJson(diagnostics: readonly Diagnostic[]): string {
   const sorted = sortDiagnostics(diagnostics);
+  const told = sorted.filter(({ allowed }) => allowed === undefined);
   return jsonText({
     format: 'laihua/diagnostics/1',
-    errors: sorted.filter(({ severity }) => severity === 'error').length,
-    warnings: sorted.filter(({ severity }) => severity === 'warning').length,
-    notes: sorted.filter(({ severity }) => severity === 'info').length,
-    diagnostics: sorted.map(({ code, severity, message, location, related = [], hint, witness, fix }) => ({
+    errors: told.filter(({ severity }) => severity === 'error').length,
+    warnings: told.filter(({ severity }) => severity === 'warning').length,
+    notes: told.filter(({ severity }) => severity === 'info').length,
+    diagnostics: sorted.map(({ code, severity, message, location, related = [], hint, witness, fix, allowed }) => ({
       code,
       severity,
       message,
@@ -18,6 +19,7 @@ export function renderDiagnosticsJson(diagnostics: readonly Diagnostic[]): strin
       ...(hint !== undefined && { hint }),
       ...(witness && { witness }),
       ...(fix && { fixable: true }),
+      ...(allowed !== undefined && { allowed }),
       related: related.map((other) => ({ note: other.note, ...place(other.location) })),
       page: pageOf(code),
     })),

@@ -26,22 +26,24 @@ export function renderDiagnostics(
   format: DiagnosticFormat,
   style: Style,
 ): string {
+  // JSON and SARIF keep what a comment in the file allows, with its reason; people are told what is left to do.
+  const told = diagnostics.filter(({ allowed }) => allowed === undefined);
   switch (format) {
     case 'text':
-      return renderDiagnosticsText(diagnostics, sources, style);
+      return renderDiagnosticsText(told, sources, style);
     case 'json':
       return renderDiagnosticsJson(diagnostics);
     case 'github':
-      return renderDiagnosticsGithub(diagnostics);
+      return renderDiagnosticsGithub(told);
     case 'sarif':
       return renderDiagnosticsSarif(diagnostics, version);
     case 'junit':
       return renderDiagnosticsJunit(
-        diagnostics,
+        told,
         sources.map(({ path }) => path),
         name,
       );
     case 'markdown':
-      return renderDiagnosticsMarkdown(diagnostics, sources.length, name);
+      return renderDiagnosticsMarkdown(told, sources.length, name);
   }
 }

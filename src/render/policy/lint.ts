@@ -19,5 +19,7 @@ export function renderLint(
   const found = renderDiagnostics({ diagnostics, sources, name: 'laihua policy lint' }, format, style);
   if (format !== 'text') return found;
   const looked = `${sources.length} file${sources.length === 1 ? '' : 's'}, ${policies} polic${policies === 1 ? 'y' : 'ies'}`;
-  return `${found}${looked}${diagnostics.length === 0 ? ', nothing found' : ''}\n`;
+  const allowed = diagnostics.filter((each) => each.allowed !== undefined).length;
+  const nothing = diagnostics.length === allowed ? ', nothing found' : '';
+  return `${found}${looked}${nothing}${allowed === 0 ? '' : `, ${allowed} allowed by a comment`}\n`;
 }

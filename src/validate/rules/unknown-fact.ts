@@ -1,5 +1,7 @@
 // Finds tests, factors, days and dates of validity that name a fact no facts file declares.
+import { postsFact } from '../catalogue-of-posts.ts';
 import { defineRule } from '../define-rule.ts';
+import { below, keyOf } from '../finding.ts';
 import { namesUnder } from '../names-under.ts';
 import { unknownName } from '../unknown-name.ts';
 
@@ -10,6 +12,13 @@ export const unknownFact = defineRule('policy/unknown-fact', 'pack', function* (
   for (const policy of located.policies) {
     for (const use of namesUnder(keys, policy.value, policy)) {
       if (!facts.has(use.name)) yield unknownName(use, use.name, 'a fact of the pack', facts.keys());
+    }
+    if (policy.value.catalogue && !facts.has(postsFact)) {
+      yield {
+        spot: keyOf(below(policy, 'catalogue')),
+        message: `the posts of a catalogue are asked for by the fact "${postsFact}", which no facts file declares`,
+        hint: 'add it to the facts: a set whose catalogue has the same name',
+      };
     }
   }
 });
