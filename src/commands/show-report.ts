@@ -1,5 +1,5 @@
 // A saved profile -> its report on standard output, the same as laihua check prints.
-import { checkProfile } from '../check-profile.ts';
+import { checkProfile, typedProfile } from '../check-profile.ts';
 import { explain } from '../explain/explain.ts';
 import type { Io } from '../io.ts';
 import type { Language } from '../model/localized-text.ts';
@@ -22,7 +22,10 @@ export async function showReport(
   { file, languages, style }: Shown,
 ): Promise<boolean> {
   const source = { path: file, text };
-  const result = checkProfile(pack, { source, shown: source, diagnostics: [] }, { today: io.today });
+  const read = { source, shown: source, diagnostics: [] };
+  // Left before it was said where the permit is filed for: there is nothing to report yet.
+  if (typedProfile(pack, read).profile?.place === undefined) return true;
+  const result = checkProfile(pack, read, { today: io.today });
   await tellDiagnostics(io, result.diagnostics, [source], {});
   if (!result.checked) return false;
   const { assessment, profile } = result.checked;

@@ -70,3 +70,9 @@ function differs(words: Words, given: GivenAnswers, id: string): boolean {
     value !== null && typeof whenAbsent === 'object' && JSON.stringify(value) !== JSON.stringify(whenAbsent.assume)
   );
 }
+
+/** An answer in short, for the record. */
+export const shownAnswer = (answer: Answer): string =>
+  answer.kind === 'value' || answer.kind === 'ticked'
+    ? JSON.stringify(answer.kind === 'value' ? answer.value : answer.ids)
+    : answer.kind;

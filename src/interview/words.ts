@@ -121,11 +121,9 @@ export const said = {
       `Going on with ${file}: only what it lacks is asked, and saved after each answer. Type ? at any prompt for help.`,
       `继续 ${file}：只询问其中尚缺的内容，每答一题即保存。任何时候可输入 ? 查看说明。`,
     ),
-  saved: (file: string) =>
-    text(
-      `Saved in ${file}; laihua interview ${file} goes on.`,
-      `已保存于 ${file}；运行 laihua interview ${file} 可继续。`,
-    ),
+  saved: (file: string) => text(`Saved in ${file}.`, `已保存于 ${file}。`),
+  goOnWith: (file: string) =>
+    text(`laihua interview ${file} goes on with it.`, `运行 laihua interview ${file} 可继续。`),
   nothing: text('Nothing was answered, so nothing was saved.', '没有回答任何问题，未保存文件。'),
   offer: text('Write the checklist for the client?', '是否生成给客户的材料清单？'),
   writeChecklist: (file: string) => text(`yes, as ${file}`, `是，保存为 ${file}`),

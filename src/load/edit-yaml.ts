@@ -78,7 +78,8 @@ function replaced(text: string, mark: Mark, value: string): string {
   const rest = text.slice(end);
   const gap = /^ +(?=#)/.exec(rest)?.[0].length ?? 0;
   const wanted = Math.max(1, gap + (end - start) - put.length);
-  return text.slice(0, start) + put + (gap > 0 ? ' '.repeat(wanted) : '') + rest.slice(gap);
+  const kept = put === '' && /^(?:\r?\n|$)/.test(rest) ? text.slice(0, start).trimEnd() : text.slice(0, start);
+  return kept + put + (gap > 0 ? ' '.repeat(wanted) : '') + rest.slice(gap);
 }
 
 interface Added {
