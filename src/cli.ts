@@ -16,6 +16,11 @@ interface CommandEntry {
 /** Every command, in the order of the help page. */
 const commands: readonly CommandEntry[] = [
   {
+    path: 'interview',
+    summary: 'ask only what can still change the answer; save a profile',
+    load: async () => (await import('./commands/interview.ts')).interview,
+  },
+  {
     path: 'check',
     summary: 'category, points, missing facts and missing evidence of a profile',
     load: async () => (await import('./commands/check.ts')).check,
@@ -71,14 +76,14 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/policy/test.ts')).test,
   },
   {
-    path: 'policy diff',
-    summary: 'what changed between two packs, what it means, and whom it moves',
-    load: async () => (await import('./commands/policy/diff.ts')).diff,
-  },
-  {
     path: 'policy coverage',
     summary: 'what of the policies some case shows, and what none does',
     load: async () => (await import('./commands/policy/coverage.ts')).coverage,
+  },
+  {
+    path: 'policy diff',
+    summary: 'what changed between two packs, what it means, and whom it moves',
+    load: async () => (await import('./commands/policy/diff.ts')).diff,
   },
   {
     path: 'profile new',
