@@ -81,7 +81,7 @@ describe('layers', () => {
 
   it('compile, evaluate, explain and the renderers touch neither files, clock nor environment', () => {
     const pure = modules.filter(({ path }) =>
-      /^(compile|evaluate|explain|dossier|request|letters|render|model|interview)\//.test(path),
+      /^(compile|evaluate|explain|diff|dossier|request|letters|render|model|interview)\//.test(path),
     );
     const impure = /'node:(?!crypto)|\bprocess\.|\bDate\.now\(|new Date\(\)|Math\.random/;
     expect(pure.filter(({ text }) => impure.test(text)).map(({ path }) => path)).toEqual([]);

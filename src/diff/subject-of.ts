@@ -3,7 +3,6 @@ import { isInDoubt } from '../compile/policies-in-force.ts';
 import { type Category, categories } from '../model/category.ts';
 import type { Criterion } from '../model/criterion.ts';
 import { kindOf } from '../model/criterion-kinds.ts';
-import { itemSections } from '../model/item-sections.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import type { Policy, Scope } from '../model/policy.ts';
 import type { DiffPart } from '../model/policy-diff.ts';
@@ -118,5 +117,3 @@ export function anglesOf({ before, after }: Subject): readonly Angle[] {
     );
   return [where(true, true), where(true, false), where(false, true)].flatMap((angle) => angle ?? []);
 }
-
-export const isItemSection = (part: DiffPart): boolean => itemSections.some((section) => section === part);

@@ -16,7 +16,7 @@ const words: ReadonlySet<string> = new Set([
   ],
   ...['issued_by', 'document_number', 'promulgated_on', 'effective_from_basis', 'effective_until_basis'],
   ...['after_end', 'replaced_by', 'order', 'seen_in', 'level', 'size', 'sector', 'occupation_code', 'code'],
-  ...['gbt2260', 'iso3166_2', 'channel', 'series', 'until_stated', 'issued_by'],
+  ...['gbt2260', 'iso3166_2', 'channel', 'series', 'until_stated'],
 ]);
 
 /** Parts of a pack whose every key is words. */
