@@ -26,7 +26,9 @@ export function removalOf(list: Spot, index: number): readonly TextEdit[] | unde
   const [before, member] = [index - 1, index].map((at) => markAt(root, [...list.path, at]));
   if (!before || !member) return undefined;
   const between = source.text.slice(before.end, member.start);
-  if (between.includes('#')) return undefined;
+  const lineEnd = source.text.indexOf('\n', member.end);
+  const after = source.text.slice(member.end, lineEnd === -1 ? undefined : lineEnd);
+  if (between.includes('#') || (between.includes('\n') && after.includes('#'))) return undefined;
   return /^\s*,\s*$/.test(between) || /^\s*\n\s*-\s+$/.test(between)
     ? [{ start: before.end, end: member.end, text: '' }]
     : undefined;
