@@ -34,6 +34,7 @@ export function simulatedInterview(
     if (!question) return { asked, profile };
     asked.push({ question, standing });
     if (asked.length > 120) throw new Error(`no end: ${asked.map((one) => keyOf(one.question)).join(', ')}`);
+    if (question.kind === 'paper') passed.add(keyOf(question));
     if (question.kind === 'fact') give(question.fact, known.facts.get(question.fact));
     if (question.kind === 'rare' || question.kind === 'general') {
       const differing = question.facts.filter((id) => {
