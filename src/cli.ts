@@ -46,6 +46,11 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/dossier.ts')).dossier,
   },
   {
+    path: 'verify',
+    summary: 'an old assessment or dossier made again and compared',
+    load: async () => (await import('./commands/verify.ts')).verify,
+  },
+  {
     path: 'batch',
     summary: 'many profiles in one run, as a spreadsheet, lines or a summary',
     load: async () => (await import('./commands/batch.ts')).batch,

@@ -49,6 +49,7 @@ const order: readonly (readonly string[])[] = [
   ['explain/'],
   ['dossier/', 'pdf/', 'request/'],
   ['binder/'],
+  ['recheck/'],
   ['verify/', 'require-rung.ts'],
   ['render/'],
   ['letters/'],
