@@ -1,5 +1,5 @@
 // A paper -> a PDF whose pages are drawn, to which more pages may be added before it is finished.
-import { PDFDocument, type PDFImage, PDFName, PDFNumber, type PDFPage, type PDFRef, PDFStreamWriter } from 'pdf-lib';
+import { PDFDocument, type PDFImage, PDFName, PDFNumber, type PDFPage, type PDFRef } from 'pdf-lib';
 import { UsageError } from '../errors.ts';
 import type { Paper, Picture } from '../model/paper.ts';
 import { attachFiles } from './attach-files.ts';
@@ -17,6 +17,7 @@ import type { Mark, PagePlan, Tag } from './page-plan.ts';
 import { paginate } from './paginate.ts';
 import { type Place, structureTree } from './structure-tree.ts';
 import { boxDrawings, tickBox } from './tick-boxes.ts';
+import { writeFile } from './write-file.ts';
 
 export interface OpenPdf {
   readonly document: PDFDocument;
@@ -57,19 +58,14 @@ export async function composePdf(paper: Paper): Promise<OpenPdf> {
     document,
     outline,
     missing: lettering.missing,
-    finish: (contents = []) => {
+    finish: async (contents = []) => {
       if (outline.length > 0) document.catalog.set(PDFName.of('Outlines'), writeOutline(context, outline));
       const attached = paper.attachments.map(({ bytes }) => bytes);
       writeId(document, [paper.title, ...drawn.map(({ content }) => content), ...attached, ...contents]);
-      return written(document);
+      await document.flush();
+      return writeFile(context);
     },
   };
-}
-
-/** All small objects in one compressed stream, without pauses between them. */
-async function written(document: PDFDocument): Promise<Uint8Array> {
-  await document.flush();
-  return PDFStreamWriter.forContext(document.context, Number.POSITIVE_INFINITY, true, 100_000).serializeToBuffer();
 }
 
 function charactersUsed(plans: readonly PagePlan[]): ReadonlyMap<Face, ReadonlySet<number>> {

@@ -103,7 +103,7 @@ function toUnicodeMap(pairs: readonly (readonly [codePoint: number, glyph: numbe
 }
 
 function fontObject(context: PDFContext, face: Face, subset: Subset): PDFRef {
-  const { ascent, descent, box, unitsPerEm } = face.tables;
+  const { ascent, descent, box, unitsPerEm } = face.tables();
   const scaled = (units: number): number => Math.round((units * 1000) / unitsPerEm);
   const name = PDFName.of(subset.tagged);
   const stream = (bytes: Uint8Array, more: Record<string, number>): PDFRef =>

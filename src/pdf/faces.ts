@@ -15,7 +15,7 @@ export interface Face {
   /** The PostScript name. */
   readonly name: string;
   readonly isBold: boolean;
-  readonly tables: FontTables;
+  readonly tables: () => FontTables;
   /** Opened when a subset is cut. */
   readonly font: () => Promise<OpenFont>;
   /** Undefined where the face lacks the character. */
@@ -28,33 +28,40 @@ export interface Faces {
   readonly strong: readonly Face[];
 }
 
-let read: Faces | undefined;
+let faces: Faces | undefined;
 
-/** Read once a process. */
+/** Once a process. */
 export function readFaces(): Faces {
-  if (read) return read;
+  if (faces) return faces;
   const regular = [faceOf('NotoSansSC-Regular', false), faceOf('NotoSans-Regular', false)];
   const strong = [faceOf('NotoSansSC-Bold', true), faceOf('NotoSans-Bold', true)];
-  read = { regular, strong: [...strong, ...regular] };
-  return read;
+  faces = { regular, strong: [...strong, ...regular] };
+  return faces;
 }
 
+/** The file of a face is read when a character is first looked up in it. */
 function faceOf(name: string, isBold: boolean): Face {
-  const bytes = readFont(`${name}.ttf`);
-  const tables = fontTables(bytes);
   const letters = new Map<number, Letter | null>();
+  let read: { readonly bytes: Uint8Array; readonly tables: FontTables } | undefined;
   let opened: Promise<OpenFont> | undefined;
+  const file = () => {
+    if (read) return read;
+    const bytes = readFont(`${name}.ttf`);
+    read = { bytes, tables: fontTables(bytes) };
+    return read;
+  };
   const face: Face = {
     name,
     isBold,
-    tables,
+    tables: () => file().tables,
     font: () => {
-      opened ??= openFont(bytes);
+      opened ??= openFont(file().bytes);
       return opened;
     },
     letterOf: (codePoint) => {
       const known = letters.get(codePoint);
       if (known !== undefined) return known ?? undefined;
+      const { tables } = file();
       const glyph = tables.glyphOf(codePoint);
       const letter = glyph === 0 ? null : { codePoint, face, width: tables.advanceOf(glyph) / tables.unitsPerEm };
       letters.set(codePoint, letter);

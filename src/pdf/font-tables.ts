@@ -26,7 +26,7 @@ export function fontTables(bytes: Uint8Array): FontTables {
   const measured = view.getUint16(hhea + 34);
   const glyphs = glyphsByCodePoint(view, at('cmap'));
   return {
-    glyphOf: (codePoint) => glyphs.get(codePoint) ?? 0,
+    glyphOf: (codePoint) => (codePoint > 0xffff ? glyphs.high.get(codePoint) : glyphs.low[codePoint]) ?? 0,
     advanceOf: (glyph) => view.getUint16(hmtx + 4 * Math.min(glyph, measured - 1)),
     unitsPerEm: view.getUint16(head + 18),
     ascent: view.getInt16(hhea + 4),
@@ -36,10 +36,16 @@ export function fontTables(bytes: Uint8Array): FontTables {
   };
 }
 
+/** Glyphs by code point: those of the basic plane as an array, the few others by name. */
+interface GlyphTable {
+  readonly low: Uint16Array;
+  readonly high: Map<number, number>;
+}
+
 /** Of the subtables for Unicode the widest: format 12, else format 4. */
-function glyphsByCodePoint(view: DataView, cmap: number): ReadonlyMap<number, number> {
+function glyphsByCodePoint(view: DataView, cmap: number): GlyphTable {
   const subtables = Array.from({ length: view.getUint16(cmap + 2) }, (_, i) => cmap + view.getUint32(cmap + 8 + i * 8));
-  const found = new Map<number, number>();
+  const found: GlyphTable = { low: new Uint16Array(0x10000), high: new Map() };
   const wide = subtables.find((subtable) => view.getUint16(subtable) === 12);
   const narrow = subtables.find((subtable) => view.getUint16(subtable) === 4);
   if (wide !== undefined) readSegmentedCoverage(view, wide, found);
@@ -48,15 +54,18 @@ function glyphsByCodePoint(view: DataView, cmap: number): ReadonlyMap<number, nu
   return found;
 }
 
-function readSegmentedCoverage(view: DataView, subtable: number, found: Map<number, number>): void {
+function readSegmentedCoverage(view: DataView, subtable: number, found: GlyphTable): void {
   for (let i = 0; i < view.getUint32(subtable + 12); i += 1) {
     const group = subtable + 16 + i * 12;
     const [first, last, glyph] = [view.getUint32(group), view.getUint32(group + 4), view.getUint32(group + 8)];
-    for (let codePoint = first; codePoint <= last; codePoint += 1) found.set(codePoint, glyph + codePoint - first);
+    for (let codePoint = first; codePoint <= last; codePoint += 1) {
+      if (codePoint > 0xffff) found.high.set(codePoint, glyph + codePoint - first);
+      else found.low[codePoint] = glyph + codePoint - first;
+    }
   }
 }
 
-function readSegments(view: DataView, subtable: number, found: Map<number, number>): void {
+function readSegments(view: DataView, subtable: number, found: GlyphTable): void {
   const length = view.getUint16(subtable + 6);
   const [ends, starts] = [subtable + 14, subtable + 16 + length];
   const [deltas, ranges] = [starts + length, starts + 2 * length];
@@ -65,7 +74,7 @@ function readSegments(view: DataView, subtable: number, found: Map<number, numbe
     const [delta, range] = [view.getUint16(deltas + segment), view.getUint16(ranges + segment)];
     for (let codePoint = first; codePoint <= last && codePoint !== 0xffff; codePoint += 1) {
       const raw = range === 0 ? codePoint : view.getUint16(ranges + segment + range + 2 * (codePoint - first));
-      if (raw !== 0) found.set(codePoint, (raw + delta) & 0xffff);
+      if (raw !== 0) found.low[codePoint] = (raw + delta) & 0xffff;
     }
   }
 }

@@ -21,16 +21,17 @@ export interface LineSetting {
 
 export const sizeOf = (look: Look | undefined): number => TYPE_SIZES[look ?? 'body'];
 
-/** A paragraph as an element of its own under `parent`. */
+/** A paragraph as an element of its own under `parent`, or as the text of the element it is `within`. */
 export function paragraphLines(
   { spans, look, isPair }: Paragraph,
   width: number,
-  parent: Tag,
+  parent: Tag | { readonly within: Tag },
   lettering: Lettering,
   align?: 'left' | 'right',
 ): readonly PlacedLine[] {
   const lines = isPair ? pairLines : textLines;
-  return lines(spans, { size: sizeOf(look), width, align }, under(parent, paragraphTag(spans)), lettering);
+  const owner = 'within' in parent ? parent.within : under(parent, paragraphTag(spans));
+  return lines(spans, { size: sizeOf(look), width, align }, owner, lettering);
 }
 
 const paragraphTag = (spans: readonly Span[]): Tag => {

@@ -1,4 +1,5 @@
 // A table -> strips: one a row, or several where a row is higher than a page bears, with its head to set again on each page.
+import type { Language } from '../model/localized-text.ts';
 import type { Cell, Table } from '../model/paper.ts';
 import { onlyLanguage, type PlacedLine, pairLines, paragraphLines } from './lay-out-lines.ts';
 import type { Lettering } from './letters.ts';
@@ -98,7 +99,9 @@ function rowStrips(
 ): readonly Strip[] {
   const columns = cells.map((cell, i) => {
     const place = places[i] ?? { left: 0, width: TEXT_WIDTH, align: undefined };
-    const owner = under(row, tag(cell.isRowHead ? 'TH' : 'TD', cell.isRowHead ? { scope: 'Row' } : {}));
+    const language = loneLanguage(cell);
+    const more = { ...(cell.isRowHead ? { scope: 'Row' as const } : {}), ...(language === null ? {} : { language }) };
+    const owner = under(row, tag(cell.isRowHead ? 'TH' : 'TD', more));
     return { place, lines: cellLines(cell, place, owner, lettering) };
   });
   const height = Math.max(...columns.map(({ lines }) => heightOf(lines)));
@@ -138,11 +141,18 @@ function fitting(lines: readonly PlacedLine[]): number {
   return over === -1 ? lines.length : Math.max(1, over);
 }
 
+/** A lone paragraph needs no element under that of its cell, which then says its language. */
+const loneLanguage = ({ paragraphs }: Cell): Language | null => {
+  const [only, ...more] = paragraphs;
+  return only && more.length === 0 ? onlyLanguage(only.spans) : null;
+};
+
 function cellLines(cell: Cell, place: Place, owner: Tag, lettering: Lettering): readonly PlacedLine[] {
   const { paragraphs, box, bar } = cell;
   const width = inner(place);
+  const isLone = paragraphs.length === 1;
   const lines = paragraphs.flatMap((paragraph, i) => {
-    const own = paragraphLines(paragraph, width, owner, lettering, place.align);
+    const own = paragraphLines(paragraph, width, isLone ? { within: owner } : owner, lettering, place.align);
     return i === 0 ? own : spaced(own, PARAGRAPH_GAP / 2);
   });
   const boxed: readonly PlacedLine[] = box
