@@ -22,8 +22,10 @@ export function checkLimits({ content, size }: EvidenceFile, demand: FileDemand)
   const wrongType = isOtherType
     ? [unlike(names[content.kind], types.map((type) => type.toUpperCase()).join(', '))]
     : [];
-  const kept = size / KILOBYTE;
-  const wrongSize = within(kept, kilobytes) ? [] : [unlike(`${rounded(kept)} KB`, `${shown(kilobytes)} KB`)];
+  const length = size / KILOBYTE;
+  const wrongSize = within(length, kilobytes)
+    ? []
+    : [unlike(`${rounded(length, kilobytes)} KB`, `${shown(kilobytes)} KB`)];
   if (content.kind === 'pdf') return [...wrongType, ...wrongSize];
   const [width, height] = [rangeOf(part(demand['pixels'], 'width')), rangeOf(part(demand['pixels'], 'height'))];
   const fits = within(content.width, width) && within(content.height, height);
@@ -40,7 +42,8 @@ const unlike = (found: string, asked: string): LocalizedText =>
   text(`the file has ${found}, asked for ${asked}`, `文件为 ${found}，要求 ${asked}`);
 
 /** One decimal, away from the limit it misses. */
-const rounded = (kilobytes: number): string => String(Math.round(kilobytes * 10) / 10);
+const rounded = (kilobytes: number, { to }: Range): string =>
+  String((to !== undefined && kilobytes > to ? Math.ceil(kilobytes * 10) : Math.floor(kilobytes * 10)) / 10);
 
 const sameName = (type: string): string => (type.toLowerCase() === 'jpg' ? 'jpeg' : type.toLowerCase());
 

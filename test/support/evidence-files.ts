@@ -144,3 +144,34 @@ function crc32(bytes: Uint8Array): number {
   }
   return (sum ^ 0xffffffff) >>> 0;
 }
+
+export const withoutItsPage = (): Uint8Array => pdfOf([catalogue, '<< /Type /Pages /Kids [3 0 R] /Count 1 >>']);
+export const withoutItsContent = (): Uint8Array =>
+  pdfOf([
+    catalogue,
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>',
+  ]);
+
+/** An ordinary JPEG whose frame says lossless. */
+export function rareJpeg(): Uint8Array {
+  const bytes = Buffer.from(jpeg(30, 20));
+  const frame = bytes.findIndex((byte, i) => byte === 0xff && [0xc0, 0xc1, 0xc2].includes(bytes[i + 1] ?? 0));
+  bytes[frame + 1] = 0xc3;
+  return bytes;
+}
+
+export function pngHead(width: number, height: number, lines: Uint8Array = Buffer.alloc(0)): Uint8Array {
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, 2, 0, 0, 0], 8);
+  return pngFrom([
+    ['IHDR', head],
+    ['IDAT', deflateSync(lines)],
+    ['IEND', Buffer.alloc(0)],
+  ]);
+}
+
+/** Ten pixels by ten, and ten megabytes of lines. */
+export const inflatingPng = (): Uint8Array => pngHead(10, 10, Buffer.alloc(10_000_000));
