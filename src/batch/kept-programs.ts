@@ -1,23 +1,27 @@
 // A pack -> compile, remembering the programs used last: a batch asks for the same places, days and purposes again and again.
 import { compile } from '../compile/compile.ts';
+import { datedProgram, lawSpan } from '../compile/dated-program.ts';
 import type { Program } from '../compile/program.ts';
 import type { Pack } from '../model/pack.ts';
+import { lastUsed } from './last-used.ts';
 
 type Request = Parameters<typeof compile>[1];
 
-/** Programs kept; each takes a few hundred kilobytes once it has answered. */
-const KEPT = 128;
+/** Laws kept, one for a place, a purpose and a time in which nothing changes; each takes about a megabyte. */
+const LAWS = 64;
+/** Days kept; each takes a few dozen kilobytes once it has answered. */
+const DAYS = 256;
 
 export function keptPrograms(pack: Pack): (request: Request) => Program {
-  const programs = new Map<string, Program>();
+  const laws = lastUsed<Program>(LAWS);
+  const days = lastUsed<Program>(DAYS);
   return (request) => {
-    const key = `${request.place} ${request.as_of} ${request.purpose}`;
-    const program = programs.get(key) ?? compile(pack, request);
-    // A map keeps its order, so that the first key is the one not used for longest.
-    programs.delete(key);
-    programs.set(key, program);
-    const [oldest] = programs.keys();
-    if (programs.size > KEPT && oldest !== undefined) programs.delete(oldest);
-    return program;
+    const { place, as_of, purpose } = request;
+    return days(`${place} ${as_of} ${purpose}`, () =>
+      datedProgram(
+        laws(`${place} ${lawSpan(pack, place, as_of)} ${purpose}`, () => compile(pack, request)),
+        as_of,
+      ),
+    );
   };
 }

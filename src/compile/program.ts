@@ -32,6 +32,8 @@ import type { PayBase } from './pay-base.ts';
 
 /** What the facts are at one moment of an evaluation: a state by slot, and the points they make. */
 export interface Situation {
+  /** The filing day, from which spans are counted. */
+  readonly as_of: PlainDate;
   readonly states: readonly FactState[];
   /** Whether the state of a fact is only assumed or not given. */
   readonly isAssumed: (slot: number) => boolean;

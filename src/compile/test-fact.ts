@@ -2,7 +2,7 @@
 import type { FactTest } from '../model/criterion.ts';
 import type { FactState } from '../model/fact-state.ts';
 import { FALSE, not, ON_FACTS, TRUE, type Truth, UNKNOWN, WITH_UNSEEN } from '../model/outcome.ts';
-import { toDayNumber } from '../model/plain-date.ts';
+import { type PlainDate, toDayNumber } from '../model/plain-date.ts';
 import type { CatalogueEntry, FactDefinition } from '../model/vocabulary.ts';
 import { compileDay, type DayOf, oldestWithin } from './day.ts';
 import { choicesOf } from './narrower-values.ts';
@@ -25,12 +25,26 @@ function compileOwn(test: FactTest, definition: FactDefinition, context: Context
   if (test.at_least_times) return payTest(test.at_least_times, definition, context, slot);
   if (test.on_or_after !== undefined || test.on_or_before !== undefined) {
     const day = test.on_or_after ?? test.on_or_before ?? 'filing';
-    return dayTest(
-      compileDay(day, context.as_of, context.slots, context.pack.holidays),
-      slot,
-      test.on_or_after !== undefined,
+    const { slots, pack } = context;
+    return byDay((as_of) =>
+      dayTest(compileDay(day, as_of, slots, pack.holidays), slot, test.on_or_after !== undefined),
     );
   }
+  return test.within === undefined
+    ? onStates(test, definition, context, slot)
+    : byDay((as_of) => onStates(test, definition, { ...context, as_of }, slot));
+}
+
+/** A test counted from the filing day, made anew only when that is another one than before: a program may be dated anew. */
+function byDay(make: (as_of: PlainDate) => Test): Test {
+  let last: { readonly as_of: PlainDate; readonly test: Test } | undefined;
+  return (situation, level) => {
+    if (last?.as_of !== situation.as_of) last = { as_of: situation.as_of, test: make(situation.as_of) };
+    return last.test(situation, level);
+  };
+}
+
+function onStates(test: FactTest, definition: FactDefinition, context: Context, slot: number): Test {
   const onState = stateTest(test, definition, context);
   const confirmed = confirmedOnly(test, definition, context);
   return ({ states }, level) => {

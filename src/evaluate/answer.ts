@@ -1,4 +1,5 @@
 // A program and a profile -> the answer by itself: bounds, filing, documents and procedure, before anything explains it.
+import { datedProgram, lawOf } from '../compile/dated-program.ts';
 import type { Program } from '../compile/program.ts';
 import type { Assessment, AssessmentWarning } from '../model/assessment.ts';
 import type { Category } from '../model/category.ts';
@@ -46,7 +47,7 @@ export interface Answer extends Found {
 
 /** Purposes that compute no category look at no routes and no points, only at the papers. What is not read is not worked out. */
 export function answerOf(whole: Program, profile: Profile, options: AnswerOptions): Answer {
-  const program = computesCategory(whole) ? whole : withoutRoutes(whole);
+  const program = computesCategory(whole) ? whole : datedProgram(withoutRoutes(lawOf(whole)), whole.as_of);
   const derivedHere = derivedFor(program, profile);
   const tableFor = (target: Program, assumeNothing: boolean): FactTable =>
     factTable(target, profile, (target === program ? derivedHere : derivedFor(target, profile)).facts, {
@@ -98,8 +99,14 @@ const derivedFor = ({ pack, place, chain, definitions, as_of }: Program, profile
     chain.slice(1).flatMap((id) => pack.places.filter((above) => above.id === id)),
   );
 
-function withoutRoutes({ table: _table, ...program }: Program): Program {
-  return { ...program, routes: [] };
+const routeless = new WeakMap<Program, Program>();
+
+function withoutRoutes(program: Program): Program {
+  const known = routeless.get(program);
+  if (known) return known;
+  const without: Program = Object.create(program, { routes: { value: [] }, table: { value: undefined } });
+  routeless.set(program, without);
+  return without;
 }
 
 /**

@@ -1,5 +1,6 @@
 // A finished answer -> how filing, document list, procedure and permit would read if a fact were known.
 import { slotsOf } from '../compile/compile-points.ts';
+import { lawOf } from '../compile/dated-program.ts';
 import type { CompiledRelaxation, CompiledRoute, Node, Program, Situation } from '../compile/program.ts';
 import { ON_FACTS } from '../model/outcome.ts';
 import type { Profile } from '../model/profile.ts';
@@ -70,7 +71,8 @@ export function consequencesOf(
 const slotsByProgram = new WeakMap<Program, ReadonlySet<number>>();
 
 /** Facts that decide whether and how a paper is asked for, whether the filing is open, or whether a permit is needed. */
-function slotsRead(program: Program): ReadonlySet<number> {
+function slotsRead(dated: Program): ReadonlySet<number> {
+  const program = lawOf(dated);
   const known = slotsByProgram.get(program);
   if (known) return known;
   const found = new Set<number>();

@@ -1,4 +1,5 @@
 // A program -> for every fact, the values at which some criterion or band may change its mind, one per cell between them.
+import { lawOf } from '../compile/dated-program.ts';
 import { compileDay, factsInDay, oldestWithin } from '../compile/day.ts';
 import { choicesOf } from '../compile/narrower-values.ts';
 import { monthlyLine, yearlyLine } from '../compile/pay-base.ts';
@@ -71,7 +72,7 @@ export function cellsOfTests(
 
 function computeCells(
   program: Program,
-  { tests, negated, hanging }: Tests = testsBySlot(program),
+  { tests, negated, hanging }: Tests = testsOf(program),
   counted: readonly CompiledFactor[] = program.table?.factors ?? [],
 ): Pick<Tests, 'tests' | 'hanging'> & { cellsOf: CellsOf } {
   const factors = new Map<number, CompiledFactor[]>();
@@ -111,6 +112,16 @@ interface Tests {
   readonly negated: ReadonlySet<FactTest>;
   /** Tests of other facts that are compared with a day of this one. */
   readonly hanging: ReadonlyMap<number, readonly FactTest[]>;
+}
+
+const testsByLaw = new WeakMap<Program, Tests>();
+
+/** The same for a program and those dated anew from it. */
+function testsOf(program: Program): Tests {
+  const law = lawOf(program);
+  const tests = testsByLaw.get(law) ?? testsBySlot(law);
+  testsByLaw.set(law, tests);
+  return tests;
 }
 
 /** Every test of every fact that anything in the program asks. */

@@ -101,22 +101,15 @@ function missingFact(
 ): { fact: MissingFact; spread: number } {
   const definition = program.definitions[slot];
   if (!definition) throw new Error(`no fact in slot ${slot}`);
-  const read = consequences.reads(slot) ? consequences.at : onceForCategory(consequences);
-  const tried = cellsWithFollowers(program, situation, slot, cellsOf).map(({ cell, changes }) => {
-    const candidate = varied(program, situation, changes);
-    const reached = categoryBounds(program, candidate);
-    return { cell, bounds: reached, points: candidate.points(ON_FACTS), read: read(candidate, reached) };
-  });
+  const read = readingsOf(consequences, slot);
+  const tried = cellsTried(program, situation, slot, cellsOf).map((one) => ({
+    ...one,
+    read: read(one.candidate, one.bounds),
+  }));
   const decides = new Set<Decides>();
   const differ = (key: (one: (typeof tried)[number]) => string) => new Set(tried.map(key)).size > 1;
-  const raises = program.routes.some(
-    (route) =>
-      rank(route.category) > rank(bounds.proven) &&
-      route.test(situation, ON_FACTS) === 1 &&
-      openSlots(program, [route], situation).some((open) => askedBy(program, situation, open) === slot),
-  );
-  if (raises || differ(({ bounds: b }) => `${b.proven} ${b.possible}`)) decides.add('category');
-  if (differ(({ points }) => `${points.min} ${points.max}`)) decides.add('points');
+  if (raises(program, situation, bounds, slot) || differ(rungsOf)) decides.add('category');
+  if (differ(pointsOf)) decides.add('points');
   for (const what of ['evidence', 'procedure', 'permit'] as const) {
     if (differ(({ read }) => read[what])) decides.add(what);
   }
@@ -134,6 +127,63 @@ function missingFact(
     fact,
     spread: Math.max(...tried.map(({ points }) => points.max)) - Math.min(...tried.map(({ points }) => points.max)),
   };
+}
+
+interface TriedCell {
+  readonly cell: Cell & { readonly bornBy?: PlainDate };
+  readonly candidate: Situation;
+  readonly bounds: CategoryBounds;
+  readonly points: { readonly min: number; readonly max: number };
+}
+
+/** What each decisive value of a fact leads to. */
+const cellsTried = (program: Program, situation: Situation, slot: number, cellsOf: CellsOf): readonly TriedCell[] =>
+  cellsWithFollowers(program, situation, slot, cellsOf).map(({ cell, changes }) => {
+    const candidate = varied(program, situation, changes);
+    return { cell, candidate, bounds: categoryBounds(program, candidate), points: candidate.points(ON_FACTS) };
+  });
+
+const rungsOf = ({ bounds }: Pick<TriedCell, 'bounds'>): string => `${bounds.proven} ${bounds.possible}`;
+const pointsOf = ({ points }: Pick<TriedCell, 'points'>): string => `${points.min} ${points.max}`;
+
+/** Whether a fact keeps a route open that would raise the category. */
+const raises = (program: Program, situation: Situation, bounds: Bounds, slot: number): boolean =>
+  program.routes.some(
+    (route) =>
+      rank(route.category) > rank(bounds.proven) &&
+      route.test(situation, ON_FACTS) === 1 &&
+      openSlots(program, [route], situation).some((open) => askedBy(program, situation, open) === slot),
+  );
+
+const readingsOf = (consequences: Consequences, slot: number): Consequences['at'] =>
+  consequences.reads(slot) ? consequences.at : onceForCategory(consequences);
+
+/** Ids of the facts that {@link missingFacts} lists, in the order of the vocabulary; what they settle is not worked out. */
+export function decidingIds(
+  program: Program,
+  situation: Situation,
+  bounds: Bounds,
+  consequences: Consequences,
+  cellsOf: CellsOf,
+): readonly string[] {
+  const isDeciding = (slot: number): boolean => {
+    if (raises(program, situation, bounds, slot)) return true;
+    const tried = cellsTried(program, situation, slot, cellsOf);
+    const differ = (key: (one: TriedCell) => string): boolean =>
+      tried.some((one, i) => i > 0 && key(one) !== first(key));
+    const first = (key: (one: TriedCell) => string): string => (tried[0] ? key(tried[0]) : '');
+    if (differ(rungsOf) || differ(pointsOf)) return true;
+    const read = readingsOf(consequences, slot);
+    const here = tried[0] && read(tried[0].candidate, tried[0].bounds);
+    // Told as soon as one value reads otherwise than the first.
+    return tried.slice(1).some(({ candidate, bounds: reached }) => {
+      const there = read(candidate, reached);
+      return there.evidence !== here?.evidence || there.procedure !== here.procedure || there.permit !== here.permit;
+    });
+  };
+  return missingSlotsOf(program, situation, bounds, consequences)
+    .filter(isDeciding)
+    .flatMap((slot) => program.definitions[slot]?.id ?? []);
 }
 
 /** Readings of facts that no paper asks for, made once for each category they lead to while the filing stands. */

@@ -2,10 +2,11 @@
 import type { PointRange, Program, Situation } from '../compile/program.ts';
 import type { FactOrigin, FactState } from '../model/fact-state.ts';
 import type { Level } from '../model/outcome.ts';
+import type { PlainDate } from '../model/plain-date.ts';
 
 /** A situation over the given entries; `origin` tells a scheme of local points whether the profile spoke. */
 export function situationOf(
-  program: Pick<Program, 'table'>,
+  program: Pick<Program, 'table' | 'as_of'>,
   entries: readonly { readonly state: FactState; readonly origin: FactOrigin }[],
 ): Situation {
   const isAssumed = (slot: number) => {
@@ -14,6 +15,7 @@ export function situationOf(
   };
   return withStates(
     program,
+    program.as_of,
     entries.map((entry) => entry.state),
     isAssumed,
   );
@@ -29,6 +31,7 @@ export function varied(
   for (const [slot, state] of changes) states[slot] = state;
   return withStates(
     program,
+    situation.as_of,
     states,
     (slot) => situation.isAssumed(slot) && !changes.some(([changed]) => changed === slot),
   );
@@ -36,11 +39,13 @@ export function varied(
 
 function withStates(
   program: Pick<Program, 'table'>,
+  as_of: PlainDate,
   states: readonly FactState[],
   isAssumed: (slot: number) => boolean,
 ): Situation {
   const counted: (PointRange | undefined)[] = [];
   const situation: Situation = {
+    as_of,
     states,
     isAssumed,
     points: (level: Level) => {

@@ -1,5 +1,6 @@
 // The forms that requirements ask of a document, and the defaults in force for it -> one form, key by key.
 import { relaxationTruth } from '../../compile/compile.ts';
+import { lawOf } from '../../compile/dated-program.ts';
 import type { CompiledItem, Program } from '../../compile/program.ts';
 import { ON_FACTS, TRUE } from '../../model/outcome.ts';
 import type { Form, FormDefault } from '../../model/policy.ts';
@@ -40,8 +41,9 @@ const known = new WeakMap<Program, Map<string, readonly CompiledItem<FormDefault
 
 /** Defaults that speak of a document: those for all of them first, then those that name it. */
 function defaultsFor(program: Program, document: string): readonly CompiledItem<FormDefault>[] {
-  const byDocument = known.get(program) ?? new Map<string, readonly CompiledItem<FormDefault>[]>();
-  known.set(program, byDocument);
+  const law = lawOf(program);
+  const byDocument = known.get(law) ?? new Map<string, readonly CompiledItem<FormDefault>[]>();
+  known.set(law, byDocument);
   let found = byDocument.get(document);
   if (!found) {
     const speaking = program.formDefaults.filter(

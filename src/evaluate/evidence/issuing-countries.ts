@@ -33,16 +33,16 @@ function countriesOf({ situation }: FilingContext['table'], slots: readonly numb
   return { known: [...new Set(known)], open: slots.filter((slot) => isOpen(situation, slot)) };
 }
 
-const slotsByProgram = new WeakMap<Program, ReadonlyMap<string, readonly number[]>>();
+const slotsByFacts = new WeakMap<Program['definitions'], ReadonlyMap<string, readonly number[]>>();
 
-function countrySlots(program: Program): ReadonlyMap<string, readonly number[]> {
-  const kept = slotsByProgram.get(program);
+function countrySlots({ definitions }: Program): ReadonlyMap<string, readonly number[]> {
+  const kept = slotsByFacts.get(definitions);
   if (kept) return kept;
   const found = new Map<string, number[]>();
-  program.definitions.forEach((definition, slot) => {
+  definitions.forEach((definition, slot) => {
     if (definition.type !== 'country') return;
     for (const document of definition.proved_by ?? []) found.set(document, [...(found.get(document) ?? []), slot]);
   });
-  slotsByProgram.set(program, found);
+  slotsByFacts.set(definitions, found);
   return found;
 }

@@ -1,0 +1,47 @@
+// A compiled program and another day on which the same law is in force -> the program of that day, without compiling again.
+import type { Pack } from '../model/pack.ts';
+import { addDays, type PlainDate } from '../model/plain-date.ts';
+import { placeChain } from './policies-in-force.ts';
+import type { Program } from './program.ts';
+
+const laws = new WeakMap<Program, Program>();
+
+/** The program that one dated anew was made from: what was worked out for it, and hangs on no day, holds for both. */
+export const lawOf = (program: Program): Program => laws.get(program) ?? program;
+
+/** `as_of`: a day of the same {@link lawSpan} as the program's own. */
+export function datedProgram(program: Program, as_of: PlainDate): Program {
+  if (program.as_of === as_of) return program;
+  const law = lawOf(program);
+  if (law.as_of === as_of) return law;
+  // What the program compiles when it is first read stays with the law, so that it is compiled once.
+  const dated: Program = Object.create(law, { as_of: { value: as_of, enumerable: true } });
+  laws.set(dated, law);
+  return dated;
+}
+
+const changes = new WeakMap<Pack, Map<string, readonly PlainDate[]>>();
+
+/** A number that is the same for two days between which nothing that holds in a place begins, ends or falls into doubt. */
+export function lawSpan(pack: Pack, place: string, as_of: PlainDate): number {
+  const byPlace = changes.get(pack) ?? new Map<string, readonly PlainDate[]>();
+  changes.set(pack, byPlace);
+  const days = byPlace.get(place) ?? changesIn(pack, place);
+  byPlace.set(place, days);
+  return days.filter((day) => day <= as_of).length;
+}
+
+/** First days on which the law is another one than the day before. A wage of one place may be that of another. */
+function changesIn({ policies, wages }: Pack, place: string): readonly PlainDate[] {
+  const chain = placeChain(place);
+  const here = policies.filter((policy) => [policy.place].flat().some((id) => chain.includes(id)));
+  const days = [
+    ...here.flatMap(({ effective_from, effective_until, in_doubt }) => [
+      effective_from,
+      effective_until === undefined ? [] : addDays(effective_until, 1),
+      in_doubt?.from ?? [],
+    ]),
+    ...wages.flatMap(({ values }) => values.flatMap(({ from, until }) => [from, addDays(until, 1)])),
+  ];
+  return [...new Set(days.flat())].sort();
+}
