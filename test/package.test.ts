@@ -1,6 +1,6 @@
 // The packed archive: it holds what it must and nothing of the workshop, installs into an empty folder, and runs there.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -33,6 +33,9 @@ describe('the packed archive', () => {
       'bin/laihua.js',
       'dist/laihua.cjs',
       'dist/pack.json',
+      'dist/checklist.json',
+      'assets/fonts/NotoSansSC-Regular.ttf',
+      'assets/fonts/OFL-NotoSansSC.txt',
       'dist/types/index.d.ts',
       'policies/pack.yaml',
       'policies/schema/profile.schema.json',
@@ -56,6 +59,12 @@ describe('the packed archive', () => {
   it('answers for a shipped example, from an empty folder', () => {
     const example = join(folder, 'node_modules/laihua/templates/examples/former-chinese-national.yaml');
     expect(laihua('check', example)).toContain('A on the facts given.');
+  });
+
+  it('writes a dossier with its own fonts, from an empty folder', () => {
+    const example = join(folder, 'node_modules/laihua/templates/examples/former-chinese-national.yaml');
+    laihua('dossier', example, '-o', 'dossier.pdf');
+    expect(readFileSync(join(folder, 'dossier.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
   it('starts a profile from its template', () => {
