@@ -30,7 +30,9 @@ export const dossier: CommandFile = ({ io, finish }) =>
     .addOption(option.noBuiltinOption())
     .addOption(option.assumeNothingOption())
     .addOption(option.requireOption())
-    .addOption(option.allowEmptyOption())
+    .addOption(
+      option.allowEmptyOption('exit 0 also where no policy is in force, or --bind finds no evidence file named'),
+    )
     .addOption(option.colorOption())
     .addOption(option.noColorOption())
     .addOption(option.quietOption())
