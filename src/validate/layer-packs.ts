@@ -28,4 +28,5 @@ export const layerPacks = (packs: readonly LocatedPack[]): LocatedPack =>
     holidays: replacing(earlier.holidays, later.holidays, ({ year }) => year),
     policies: replacing(earlier.policies, later.policies, editionId),
     cases: [...earlier.cases, ...later.cases],
+    explained: [...earlier.explained, ...later.explained],
   }));

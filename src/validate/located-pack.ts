@@ -1,4 +1,5 @@
 // The parts of a policy pack with the places in the files where they are written, for rules that must point at them.
+import type { ExplainedMutant } from '../model/explained-mutants.ts';
 import type { PackManifest } from '../model/pack.ts';
 import type { Policy } from '../model/policy.ts';
 import type { CaseFile } from '../model/policy-case.ts';
@@ -23,6 +24,8 @@ export interface LocatedPack {
   readonly holidays: readonly Located<HolidayCalendar['years'][number]>[];
   readonly policies: readonly Located<Policy>[];
   readonly cases: readonly Located<CaseFile>[];
+  /** Edits that no case can notice, with the reason. */
+  readonly explained: readonly Located<ExplainedMutant>[];
 }
 
 export const emptyPack: LocatedPack = {
@@ -37,4 +40,5 @@ export const emptyPack: LocatedPack = {
   holidays: [],
   policies: [],
   cases: [],
+  explained: [],
 };

@@ -1,4 +1,5 @@
 // The formats of the files of a policy pack: the value of the key "format" -> the schema of the file.
+import { ExplainedMutantFile } from '../model/explained-mutants.ts';
 import { PackManifest } from '../model/pack.ts';
 import { Policy } from '../model/policy.ts';
 import { CaseFile } from '../model/policy-case.ts';
@@ -17,6 +18,7 @@ export const packFormats = {
   'laihua/holidays/1': HolidayCalendar,
   'laihua/policy/1': Policy,
   'laihua/case/1': CaseFile,
+  'laihua/mutants/1': ExplainedMutantFile,
 } as const;
 export type PackFormat = keyof typeof packFormats;
 

@@ -94,6 +94,8 @@ function partsOf(document: YamlDocument, format: PackFormat): Partial<LocatedPac
       return policyParts(whole(packFormats[format].parse(value)));
     case 'laihua/case/1':
       return { cases: whole(packFormats[format].parse(value)) };
+    case 'laihua/mutants/1':
+      return { explained: each(packFormats[format].parse(value).explained, 'explained') };
   }
 }
 
@@ -116,5 +118,6 @@ function merged(pack: LocatedPack, more: Partial<LocatedPack>): LocatedPack {
     holidays: [...pack.holidays, ...(more.holidays ?? [])],
     policies: [...pack.policies, ...(more.policies ?? [])],
     cases: [...pack.cases, ...(more.cases ?? [])],
+    explained: [...pack.explained, ...(more.explained ?? [])],
   };
 }

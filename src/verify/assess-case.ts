@@ -25,11 +25,12 @@ export function programsOf(compileFor: ProgramFor): ProgramFor {
   };
 }
 
-export function caseAssessor(pack: Pack): Assess {
-  const programFor = programsOf((request) => compile(pack, request));
-  return (profile, request) =>
+export const caseAssessor = (pack: Pack): Assess => caseAssessorOf(programsOf((request) => compile(pack, request)));
+
+export const caseAssessorOf =
+  (programFor: ProgramFor): Assess =>
+  (profile, request) =>
     answerCase(programFor({ ...request, purpose: profile.purpose }), profile, request).assessment;
-}
 
 /** The answer to a case, each part of it worked out when it is read, and what the answer comes from. */
 export function answerCase(
