@@ -76,6 +76,11 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/policy/lint.ts')).lint,
   },
   {
+    path: 'policy fmt',
+    summary: 'policy files in one layout; comments and meaning stay',
+    load: async () => (await import('./commands/policy/fmt.ts')).fmt,
+  },
+  {
     path: 'policy test',
     summary: 'whether the policies answer their cases as they must',
     load: async () => (await import('./commands/policy/test.ts')).test,
@@ -108,7 +113,7 @@ const commands: readonly CommandEntry[] = [
 ];
 
 const groups: Readonly<Record<string, string>> = {
-  policy: 'the policy files: list, show, status, lint, test, coverage, diff',
+  policy: 'the policy files: list, show, status, lint, fmt, test, coverage, diff',
   profile: 'profiles: start a new one, the schema for editors, invented ones',
 };
 

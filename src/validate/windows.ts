@@ -60,4 +60,10 @@ export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Read
 const ALWAYS: PlainDate = '0000-01-01';
 
 /** The period of something whose first day may be unknown. */
-export const openPeriodOf = ({ from = ALWAYS, until }: { readonly from?: PlainDate | undefined; readonly until?: PlainDate | undefined }): Period => ({ from, until });
+export const openPeriodOf = ({
+  from = ALWAYS,
+  until,
+}: {
+  readonly from?: PlainDate | undefined;
+  readonly until?: PlainDate | undefined;
+}): Period => ({ from, until });
