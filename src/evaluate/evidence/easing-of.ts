@@ -2,10 +2,12 @@
 
 import { relaxationTruth } from '../../compile/compile.ts';
 import type { CompiledInstead, CompiledRelaxation, CompiledRequirement, Node, Program } from '../../compile/program.ts';
+import { absolute } from '../../compile/resolve-items.ts';
 import { FALSE, ON_FACTS, TRUE, UNKNOWN, WITH_DISCRETION } from '../../model/outcome.ts';
 import type { Form } from '../../model/policy.ts';
 import type { FactTable } from '../fact-table.ts';
 import type { Filing } from '../filing.ts';
+import { conditionsOf } from '../route-results.ts';
 import { missingSlots } from '../trace.ts';
 import { isFor } from './is-for.ts';
 import type { ReliedOn } from './relied-on.ts';
@@ -54,10 +56,10 @@ export function easingOf(
   const note = (when: Node | undefined): void => {
     if (when) missingSlots(program, when, situation, open);
   };
+  const rests = documents.some((one) => relied.documents.has(one));
   // A commitment never replaces a document the route rests on (contract, Filing; E-2).
   const mayReplace = ({ document, scope }: CompiledInstead): boolean =>
-    isFor(scope, filing) &&
-    !(program.documents.get(document)?.commitment && documents.some((one) => relied.documents.has(one)));
+    isFor(scope, filing) && !(program.documents.get(document)?.commitment && rests);
   const replaces = ({ when }: CompiledInstead): boolean => {
     const outcome = when ? outcomeWhenFiled(when, situation, filing.route) : 'met';
     if (outcome === 'undetermined') note(when);
@@ -76,6 +78,7 @@ export function easingOf(
     const { item, instead, origin } = relaxation;
     if (instead && !mayReplace(instead)) continue;
     if (!holds(relaxation)) continue;
+    if (item.waive && rests && !freesRoute(program, filing, relaxation)) continue;
     if (item.waive) waiver ??= { by: origin.id };
     if (instead && !replaces(instead)) continue;
     easedBy.push(origin.id);
@@ -84,4 +87,15 @@ export function easingOf(
   }
   const spared = waiver ?? substitute;
   return { form, open, grants, easedBy, ...(spared ? { spared } : {}) };
+}
+
+/**
+ * Who is freed from a test is freed from the paper that proves it (A17); a route that rests on the paper for something
+ * else, such as points, still needs it. A waiver of papers alone frees every route.
+ */
+function freesRoute({ policies }: Program, { route }: Filing, { item, origin }: CompiledRelaxation): boolean {
+  const conditions = new Set(policies.flatMap(({ id, conditions = [] }) => conditions.map((one) => `${id}#${one.id}`)));
+  const freesFromTest = item.relaxes.some((reference) => conditions.has(absolute(origin.policy, reference)));
+  if (!freesFromTest || route === undefined) return true;
+  return [...conditionsOf(route)].some(({ relaxations }) => relaxations.some((one) => one.origin.id === origin.id));
 }

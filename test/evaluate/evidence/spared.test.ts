@@ -114,6 +114,22 @@ describe('commitments, substitutes and waivers', () => {
     });
   });
 
+  it('a waiver of a test and its paper spares the paper only where the route hangs on that test', () => {
+    const tested: Partial<Policy> = {
+      conditions: [{ id: 'learned', when: { fact: 'highest_degree', at_least: 'bachelor' } }],
+      routes: [
+        route('by-test', 'B', { condition: 'learned' }),
+        route('by-degree', 'B', { fact: 'highest_degree', at_least: 'bachelor' }),
+      ],
+      requirements: [{ id: 'degree', document: 'degree_certificate', order: 30 }],
+      relaxations: [{ id: 'freed', relaxes: ['learned', 'degree'], waive: true }],
+    };
+    const statusBy = (name: string) =>
+      statuses(listFor(tested, { route: name, facts: bachelor }))['degree_certificate'];
+    expect(statusBy('by-test')).toBe('waived');
+    expect(statusBy('by-degree')).toBe('missing');
+  });
+
   it('a waiver that is open keeps the demand and names the fact', () => {
     const list = listFor(relaxing({ when: proved, waive: true }), asB);
     expect(line(list, 'degree_certificate')).toMatchObject({
