@@ -19,8 +19,10 @@ export function checkLimits({ content, size }: EvidenceFile, demand: FileDemand)
   const types = listOf(demand['types']);
   const kilobytes = rangeOf(demand['kilobytes']);
   const isOtherType = types.length > 0 && !types.map(sameName).includes(content.kind);
+  const asked = types.map((type) => type.toUpperCase()).join(', ');
+  const found = names[content.kind];
   const wrongType = isOtherType
-    ? [unlike(names[content.kind], types.map((type) => type.toUpperCase()).join(', '))]
+    ? [text(`the file is a ${found}, asked for is ${asked}`, `文件为 ${found}，要求 ${asked}`)]
     : [];
   const length = size / KILOBYTE;
   const wrongSize = within(length, kilobytes)
@@ -39,7 +41,7 @@ export function checkLimits({ content, size }: EvidenceFile, demand: FileDemand)
 }
 
 const unlike = (found: string, asked: string): LocalizedText =>
-  text(`the file has ${found}, asked for ${asked}`, `文件为 ${found}，要求 ${asked}`);
+  text(`the file has ${found}, asked for are ${asked}`, `文件为 ${found}，要求 ${asked}`);
 
 /** One decimal, away from the limit it misses. */
 const rounded = (kilobytes: number, { to }: Range): string =>

@@ -23,6 +23,10 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
   guard();
   left = UNPACKED;
   refused = undefined;
+  // pdf-lib writes to the terminal what it thinks of odd numbers; what a reader must know is said elsewhere.
+  const { console: screen } = globalThis;
+  const { warn } = screen;
+  screen.warn = () => undefined;
   try {
     return await PDFDocument.load(bytes, {
       updateMetadata: false,
@@ -34,6 +38,8 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
     if (refused) throw refused;
     const isEncrypted = error instanceof Error && /is encrypted/.test(error.message);
     throw new Refusal(isEncrypted ? refusals.encrypted : refusals.damagedPdf);
+  } finally {
+    screen.warn = warn;
   }
 }
 

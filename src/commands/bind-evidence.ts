@@ -6,20 +6,35 @@ import { readEvidence } from '../binder/read-evidence.ts';
 import { missTexts, notBoundText, withFileNotes } from '../binder/with-file-notes.ts';
 
 import { typedProfile } from '../check-profile.ts';
+import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { ReadResult } from '../load/read-source.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Report } from '../model/report.ts';
+import { isSameFile } from './write-result.ts';
 
-/** `path`: of the profile, whose folder the files lie in; of one from standard input that is the folder laihua runs in. */
+/** `output`: what is to be written, which is never a file that is to be bound. `path`: of the profile, whose folder the files lie in; of one from standard input that is the folder laihua runs in. */
 export async function lookAtEvidence(
   io: Io,
   path: string,
-  pack: Pack,
-  read: ReadResult,
+  { pack, read }: { readonly pack: Pack; readonly read: ReadResult },
+  output: string | undefined,
 ): Promise<readonly EvidenceFile[]> {
   const folder = path === '-' ? io.cwd : dirname(resolve(io.cwd, path));
-  return await readEvidence(typedProfile(pack, read).profile?.evidence ?? [], folder);
+  const evidence = typedProfile(pack, read).profile?.evidence ?? [];
+  for (const { file } of evidence)
+    if (file !== undefined && output !== undefined && isOneFile(resolve(io.cwd, output), resolve(folder, file)))
+      throw new UsageError(`${output} is an evidence file and is not overwritten`, 'another file name after -o');
+  return await readEvidence(evidence, folder);
+}
+
+/** A path that cannot be followed is told when it is read. */
+function isOneFile(output: string, file: string): boolean {
+  try {
+    return isSameFile(output, file);
+  } catch {
+    return false;
+  }
 }
 
 /** Positions in the profile's evidence of the files that cannot be used. */

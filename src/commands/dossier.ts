@@ -1,5 +1,6 @@
 // laihua dossier: the checklist of one filing as a PDF, for the client and the window.
 import { Command, Option } from '@commander-js/extra-typings';
+import { UsageError } from '../errors.ts';
 import { exitCodes } from '../exit-code.ts';
 import type { CommandFile } from './command-file.ts';
 import { readOnce } from './read-once.ts';
@@ -37,6 +38,11 @@ export const dossier: CommandFile = ({ io, finish }) =>
     .addOption(option.noColorOption())
     .addOption(option.quietOption())
     .action(async (path, options) => {
+      if (options.bind && options.letters !== undefined && options.output === undefined)
+        throw new UsageError(
+          '--bind binds files behind a checklist, which --letters alone does not write',
+          'add -o FILE',
+        );
       const source = readOnce(io);
       if (options.letters !== undefined) {
         const { writeLetters } = await import('./write-letters.ts');

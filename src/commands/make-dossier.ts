@@ -66,7 +66,7 @@ async function readDossier(io: Io, path: string, options: DossierOptions): Promi
   const { pack, read } = given;
   const place = options.in === undefined ? undefined : findPlace(pack, options.in, '--in').id;
   const binding = options.bind ? await import('./bind-evidence.ts') : undefined;
-  const files = await binding?.lookAtEvidence(io, path, pack, read);
+  const files = await binding?.lookAtEvidence(io, path, given, options.output);
   const unusableFiles = files && binding?.unusable(files);
   const result = checkProfile(pack, read, { ...options, place, today: io.today, unusableFiles });
   await tellDiagnostics(io, result.diagnostics, [result.source], options);

@@ -28,18 +28,18 @@ describe('a photo', () => {
 
   it('one byte too large or one pixel too small is told', () => {
     expect(told(photo(120 * 1024 + 1, 353, 472))).toEqual([
-      'the file has 120.1 KB, asked for 40-120 KB',
-      'the file has 353 x 472 px, asked for 354-420 x 472-560 px',
+      'the file has 120.1 KB, asked for are 40-120 KB',
+      'the file has 353 x 472 px, asked for are 354-420 x 472-560 px',
     ]);
   });
 
   it('in grey is told', () => {
-    expect(told(photo(50_000, 360, 480, 8))).toEqual(['the file has 8 bit, asked for 24 bit']);
+    expect(told(photo(50_000, 360, 480, 8))).toEqual(['the file has 8 bit, asked for are 24 bit']);
   });
 
   it('where a PDF is asked for is told in both languages', () => {
     expect(checkLimits(photo(50_000, 360, 480), { types: ['pdf'] })).toEqual([
-      { en: 'the file has JPEG, asked for PDF', zh: '文件为 JPEG，要求 PDF' },
+      { en: 'the file is a JPEG, asked for is PDF', zh: '文件为 JPEG，要求 PDF' },
     ]);
   });
 

@@ -75,6 +75,7 @@ const refused: readonly (readonly [kind: string, content: () => Uint8Array | Pro
 
 const bound: readonly (readonly [kind: string, content: () => Uint8Array | Promise<Uint8Array>, pages: number])[] = [
   ['junk before the head, and no table of objects', made.afterJunk, 1],
+  ['a number beyond what can be counted', made.withHugeNumber, 1],
   ['a filled-in form', made.filledForm, 1],
   ['a JPEG', () => made.jpeg(300, 200), 1],
   ['a PNG with alpha', () => made.pngOf(30, 20, 8, 6), 1],
@@ -119,8 +120,10 @@ describe('a file that is not bound says why', () => {
 
 describe('a file that is only unusual is bound', () => {
   it.each(bound)('%s', async (_kind, content, pages) => {
+    const warn = vi.spyOn(console, 'warn');
     const [file] = await lookedAt(folderWith({ scan: await content() }), 'scan');
     expect(file?.refusal).toBeUndefined();
+    expect(warn).not.toHaveBeenCalled();
     expect(file?.content?.kind === 'pdf' ? file.content.pages : 1).toBe(pages);
   });
 

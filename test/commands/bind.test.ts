@@ -33,8 +33,9 @@ const passport = 'type: passport, valid_until: 2031-03-01, file: scans/passport.
 const degree =
   'type: degree_certificate, issuing_country: GB, language: en, translated: true, translation_sealed: true, certified: apostille, certified_on: 2026-10-01, file: scans/degree.jpg';
 const plain = (text: string): string => text.replaceAll(/\s+/g, ' ');
-const flat = (outline: readonly { title?: string; page?: number; down?: readonly object[] }[]): readonly string[] =>
-  outline.flatMap(({ title, page, down }) => [`${title} @${page}`, ...flat(down ?? [])]);
+const flat = (
+  outline: readonly { title?: string | undefined; page?: number | undefined; down?: readonly object[] | undefined }[],
+): readonly string[] => outline.flatMap(({ title, page, down }) => [`${title} @${page}`, ...flat(down ?? [])]);
 
 describe('a binder', () => {
   const folder = profileWith({
@@ -45,7 +46,7 @@ describe('a binder', () => {
   it('holds the documents in the order of filing, each behind its page, with stamps and bookmarks', async () => {
     writeFileSync(join(folder, 'scans/passport.pdf'), await made.scanOf('passport', [{}, { rotate: 90 }]));
     const { code, stderr, bytes } = await bind(folder, '--lang', 'en');
-    expect([code, stderr]).toEqual([0, 'laihua: scans/degree.jpg: the file has JPEG, asked for PDF\n']);
+    expect([code, stderr]).toEqual([0, 'laihua: scans/degree.jpg: the file is a JPEG, asked for is PDF\n']);
     const pages = byMupdf(bytes()).map(({ text }) => plain(text));
     const own = pages.slice(-5);
     expect(own[0]).toMatch(/3\. Highest degree or diploma.*scans\/degree\.jpg.*turned upright/);
@@ -231,6 +232,29 @@ describe('what cannot be bound', () => {
     ]);
     expect(code).toBe(2);
     expect(stderr).toContain('there is no such folder');
+  });
+
+  it('an evidence file is never the file that is written', async () => {
+    const folder = profileWith({ evidence: [passport], files: { 'passport.pdf': made.plainPdf() } });
+    const target = join(folder, 'scans/passport.pdf');
+    const { code, stderr } = await runCli(['dossier', join(folder, 'p.yaml'), '--bind', '-o', target]);
+    expect([code, stderr]).toEqual([
+      2,
+      `laihua: ${target} is an evidence file and is not overwritten\nTry: another file name after -o\n`,
+    ]);
+    expect(readFileSync(target)).toEqual(made.plainPdf());
+  });
+
+  it('letters alone have nothing to bind behind', async () => {
+    const folder = profileWith({ evidence: [passport], files: { 'passport.pdf': made.plainPdf() } });
+    const { code, stderr } = await runCli([
+      'dossier',
+      join(folder, 'p.yaml'),
+      '--bind',
+      '--letters',
+      join(folder, 'l'),
+    ]);
+    expect([code, stderr.includes('Try: add -o FILE')]).toEqual([2, true]);
   });
 
   it('a PDF is bound as it looks: a filled form shows what was filled in, and adds no field to the checklist', async () => {

@@ -175,3 +175,6 @@ export function pngHead(width: number, height: number, lines: Uint8Array = Buffe
 
 /** Ten pixels by ten, and ten megabytes of lines. */
 export const inflatingPng = (): Uint8Array => pngHead(10, 10, Buffer.alloc(10_000_000));
+
+export const withHugeNumber = (): Uint8Array =>
+  pdfOf([catalogue, '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', page.replace('>>', '/Huge 99999999999999999999 >>')]);
