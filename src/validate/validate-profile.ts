@@ -4,6 +4,7 @@ import type { YamlDocument } from '../load/parse-yaml.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../model/diagnostic.ts';
 import type { Profile } from '../model/profile.ts';
 import { purposes } from '../model/purpose.ts';
+import { once } from '../once.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { toDiagnostic } from './finding.ts';
 import { checkGivenOnce, dispensableFact, factId, factMap } from './profile/facts-block.ts';
@@ -29,13 +30,16 @@ export function validateProfile(document: YamlDocument, vocabulary: ProfileVocab
   const diagnostics = sortDiagnostics(reading.findings.map((finding) => toDiagnostic(document, finding)));
   const { format: _, purpose, unknown, not_applicable, ...given } = read;
   if (purpose === undefined || hasErrors(diagnostics)) return { diagnostics };
+  const digest = once(() => digestOf(document.value));
   const profile: Profile = {
     ...empty,
     ...given,
     purpose,
     unknown: new Set(unknown),
     not_applicable: new Set(not_applicable),
-    digest: digestOf(document.value),
+    get digest() {
+      return digest();
+    },
   };
   return { profile, diagnostics };
 }

@@ -1,6 +1,7 @@
 // Turns the facts of a profile, and the lists of what is not known or does not apply, into given facts by id.
 import type { DocumentPath } from '../../model/diagnostic.ts';
 import type { GivenFact } from '../../model/profile.ts';
+import type { FactDefinition } from '../../model/vocabulary.ts';
 import { factField } from './fact-field.ts';
 import { type Field, isForeign, isMapping, meant, type Reading, report, wrongType } from './fields.ts';
 import { shown } from './shown.ts';
@@ -24,19 +25,26 @@ const unknownFact = (
 };
 
 /** The block `facts`. */
-export const factMap =
-  (index: VocabularyIndex): Field<ReadonlyMap<string, GivenFact>> =>
-  (reading, path, value) => {
+export function factMap(index: VocabularyIndex): Field<ReadonlyMap<string, GivenFact>> {
+  const fields = new Map<string, Field<GivenFact>>();
+  /** Made when a profile first gives the fact; thousands of profiles are read with one vocabulary. */
+  const fieldOf = (fact: FactDefinition): Field<GivenFact> => {
+    const field = fields.get(fact.id) ?? factField(fact, index);
+    fields.set(fact.id, field);
+    return field;
+  };
+  return (reading, path, value) => {
     if (!isMapping(value)) return wrongType(reading, path, value, 'facts with their values');
     const facts = new Map<string, GivenFact>();
     for (const [id, each] of Object.entries(value)) {
       const fact = index.facts.get(id);
       if (!fact && !isForeign(id)) unknownFact(index, reading, [...path, id], id, 'key');
-      const given = fact && each !== null ? factField(fact, index)(reading, [...path, id], each) : undefined;
+      const given = fact && each !== null ? fieldOf(fact)(reading, [...path, id], each) : undefined;
       if (given) facts.set(id, given);
     }
     return facts;
   };
+}
 
 /** A fact named in the list `unknown`. */
 export const factId =

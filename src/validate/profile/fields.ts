@@ -33,10 +33,12 @@ export const wrongType = (reading: Reading, path: DocumentPath, value: unknown, 
   report(reading, path, 'profile/wrong-type', `${describe(value)}, expected ${expected}`, { hint });
 
 /** Anything written in one piece, as it is written: the reference 0071 keeps its zeros. */
-export const text: Field<string> = (reading, path, value) =>
-  typeof value === 'object'
+export const text: Field<string> = (reading, path, value) => {
+  if (typeof value === 'string') return value;
+  return typeof value === 'object'
     ? wrongType(reading, path, value, 'a text')
     : (scalarSource(reading.document, path) ?? String(value));
+};
 
 export const flag: Field<boolean> = (reading, path, value) => {
   if (typeof value === 'boolean') return value;
