@@ -11,6 +11,7 @@ import type { Io } from '../io.ts';
 import type { ReadResult } from '../load/read-source.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Report } from '../model/report.ts';
+import { printable } from '../render/printable.ts';
 import { isSameFile } from './write-result.ts';
 
 /** `output`: what is to be written, which is never a file that is to be bound. `path`: of the profile, whose folder the files lie in; of one from standard input that is the folder laihua runs in. */
@@ -65,8 +66,8 @@ export function bindEvidence(
   if (files.length === 0) io.stderr.write('laihua: the profile names no evidence file; nothing is bound\n');
   for (const bound of filesOf(binder)) {
     const notBound = notBoundText(bound);
-    if (notBound) io.stderr.write(`laihua: ${notBound.en}\n`);
-    for (const { en } of quiet ? [] : missTexts(bound)) io.stderr.write(`laihua: ${en}\n`);
+    if (notBound) io.stderr.write(`laihua: ${printable(notBound.en)}\n`);
+    for (const { en } of quiet ? [] : missTexts(bound)) io.stderr.write(`laihua: ${printable(en)}\n`);
   }
   const isWhole = unusable(files).size === 0 && (files.length > 0 || allowEmpty === true);
   return { binder, report: withFileNotes(report, binder), isWhole };

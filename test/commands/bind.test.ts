@@ -246,6 +246,12 @@ describe('what cannot be bound', () => {
     expect(readFileSync(target)).toEqual(made.plainPdf());
   });
 
+  it('a file name cannot steer the terminal it is told in', async () => {
+    const folder = profileWith({ evidence: ['type: passport, file: "a\\0b\\e[2J.pdf"'], files: {} });
+    const { code, stderr } = await bind(folder);
+    expect([code, stderr]).toEqual([1, 'laihua: a␀b␛[2J.pdf is not bound: it cannot be read\n']);
+  });
+
   it('letters alone have nothing to bind behind', async () => {
     const folder = profileWith({ evidence: [passport], files: { 'passport.pdf': made.plainPdf() } });
     const { code, stderr } = await runCli([
