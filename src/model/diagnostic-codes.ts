@@ -94,6 +94,7 @@ export const diagnosticCodes = {
   'policy/local-standard-level': { severity: 'error', title: 'A local standard of a place that may not write one' },
   'policy/local-standard-years': { severity: 'error', title: 'A local standard without the end it must state' },
   'policy/missing-after-end': { severity: 'error', title: 'An end that does not say what comes after it' },
+  'case/failed': { severity: 'error', title: 'A case whose answer is not the one written there' },
   'case/unknown-name': { severity: 'error', title: 'A case that expects something no policy has' },
   'policy/window-reversed': { severity: 'error', title: 'A period that ends before it begins' },
   'policy/wrong-definition': { severity: 'error', title: 'A fact whose definition contradicts itself' },
