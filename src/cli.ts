@@ -91,6 +91,11 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/policy/coverage.ts')).coverage,
   },
   {
+    path: 'policy mutate',
+    summary: 'whether the cases would notice if the policies were slightly otherwise',
+    load: async () => (await import('./commands/policy/mutate.ts')).mutate,
+  },
+  {
     path: 'policy diff',
     summary: 'what changed between two packs, what it means, and whom it moves',
     load: async () => (await import('./commands/policy/diff.ts')).diff,
@@ -113,7 +118,7 @@ const commands: readonly CommandEntry[] = [
 ];
 
 const groups: Readonly<Record<string, string>> = {
-  policy: 'the policy files: list, show, status, lint, fmt, test, coverage, diff',
+  policy: 'the policy files: list, show, status, lint, fmt, test, coverage, mutate, diff',
   profile: 'profiles: start a new one, the schema for editors, invented ones',
 };
 

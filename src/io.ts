@@ -25,6 +25,8 @@ export interface Io {
   readonly onInterrupt: (listener: () => void) => () => void;
   /** Milliseconds since the program started, for progress and nothing else. */
   readonly elapsed: () => number;
+  /** One more laihua with another command line, at the same time: what it prints. Absent where there is only this one. */
+  readonly beside?: ((argv: readonly string[]) => Promise<string>) | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** The day it is in Asia/Shanghai, where filing days are counted. */
@@ -73,6 +75,19 @@ async function readUpTo(stream: NodeJS.ReadStream, limit: number): Promise<Uint8
   return Buffer.concat(chunks);
 }
 
+/** The same program by the same script; what is wrong this run says itself. */
+const runBeside =
+  (script: string) =>
+  async (argv: readonly string[]): Promise<string> => {
+    const { spawn } = await import('node:child_process');
+    const child = spawn(process.execPath, [...process.execArgv, script, ...argv], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const chunks: Buffer[] = [];
+    for await (const chunk of child.stdout) chunks.push(Buffer.from(chunk));
+    return Buffer.concat(chunks).toString('utf8');
+  };
+
 /** The surroundings of the running process. */
 export const processIo = (): Io => ({
   stdout: outputStream(process.stdout),
@@ -88,6 +103,7 @@ export const processIo = (): Io => ({
     };
   },
   elapsed: () => performance.now(),
+  beside: process.argv[1] === undefined ? undefined : runBeside(process.argv[1]),
   env: process.env,
   cwd: process.cwd(),
   today: () => dayInShanghai(Date.now()),

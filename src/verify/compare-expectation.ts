@@ -1,6 +1,7 @@
 // Compares what a case expects with an assessment, key by key; what the case does not write is not compared.
 import type { Assessment, RouteResult } from '../model/assessment.ts';
 import type { Expectation } from '../model/policy-case.ts';
+import type { DecidingPlace } from './deciding-places.ts';
 
 /** One thing that came out otherwise. `path` leads to it from `expect`. */
 export interface Mismatch {
@@ -9,6 +10,8 @@ export interface Mismatch {
   readonly got: unknown;
   /** The route whose reasons explain it, where there is one. */
   readonly route?: RouteResult;
+  /** Where the policies write what decided; found only for those who look at it. */
+  readonly places?: readonly DecidingPlace[];
 }
 
 type Compare<K extends keyof Expectation> = (

@@ -17,6 +17,7 @@ export interface CaseResult {
   readonly diagnostics: readonly Diagnostic[];
   /** Of a case that failed; thousands that passed are not kept. */
   readonly assessment?: Assessment;
+  readonly asked?: ReadCase['asked'];
   readonly passed: boolean;
 }
 
@@ -29,5 +30,5 @@ export function runCase({ expect, asked, ...about }: ReadCase, assess: Assess): 
   const mismatches = compareExpectation(expect, assessment);
   return mismatches.length === 0
     ? { ...about, mismatches, passed: true }
-    : { ...about, mismatches, assessment, passed: false };
+    : { ...about, mismatches, assessment, asked, passed: false };
 }

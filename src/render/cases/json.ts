@@ -13,7 +13,16 @@ export function renderCasesJson(results: readonly CaseResult[]): string {
       file: location.file,
       line: location.range?.line ?? null,
       passed: ok,
-      mismatches: mismatches.map(({ path, expected, got }) => ({ path: path.join('.'), expected, got })),
+      mismatches: mismatches.map(({ path, expected, got, places = [] }) => ({
+        path: path.join('.'),
+        expected,
+        got,
+        decided_at: places.map(({ location, what }) => ({
+          file: location.file,
+          line: location.range?.line ?? null,
+          what,
+        })),
+      })),
       diagnostics: diagnostics.map((each) => ({
         code: each.code,
         line: each.location.range?.line ?? null,

@@ -34,10 +34,17 @@ function failure(words: Words, result: CaseResult): readonly Line[] {
   ];
 }
 
-const mismatchLines = ({ path, expected, got }: Mismatch): readonly Line[] => [
+const mismatchLines = ({ path, expected, got, places = [] }: Mismatch): readonly Line[] => [
   [span(`  ${path.join('.')}`, 'strong')],
   [span('    expected  '), span(JSON.stringify(expected))],
   [span('    got       '), span(JSON.stringify(got))],
+  ...places.map(
+    ({ location, what }): Line => [
+      span('    decided   '),
+      span(`${location.file}:${location.range?.line ?? 1}: `, 'strong'),
+      span(what),
+    ],
+  ),
 ];
 
 /** The routes that came out otherwise; where it was the category or the points, the route filed under. */
