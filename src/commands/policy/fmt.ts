@@ -15,6 +15,7 @@ export const fmt: CommandFile = ({ io, finish }) =>
     .description('Lay policy files out in one way: indentation, order of keys, line width, blank lines, quotes.')
     .argument('[path...]', 'policy files, or folders that hold some; the policies that come with laihua where left out')
     .addOption(new Option('--check', 'write nothing; exit 1 where a file is laid out differently'))
+    .addOption(option.allowEmptyOption('exit 0 also where there is no policy file'))
     .addOption(option.colorOption())
     .addOption(option.noColorOption())
     .addOption(option.quietOption())
@@ -43,7 +44,8 @@ export const fmt: CommandFile = ({ io, finish }) =>
       io.stdout.write(changed.map(({ path }) => `${path}\n`).join(''));
       const said = `${policies.length} file${policies.length === 1 ? '' : 's'}, ${changed.length} ${options.check ? 'to lay out' : 'laid out'}\n`;
       if (!options.quiet) io.stderr.write(said);
-      const isOff = (options.check === true && changed.length > 0) || refused.length > 0 || policies.length === 0;
+      const nothing = policies.length === 0 && !options.allowEmpty;
+      const isOff = (options.check === true && changed.length > 0) || refused.length > 0 || nothing;
       finish(isOff ? exitCodes.doesNotHold : exitCodes.done);
     });
 
