@@ -1,15 +1,11 @@
 // laihua policy show: one place, one policy or one item of it, written out as people read it.
 import { Command } from '@commander-js/extra-typings';
-import { UsageError } from '../../errors.ts';
 import { exitCodes } from '../../exit-code.ts';
-import type { Pack } from '../../model/pack.ts';
-import type { PlainDate } from '../../model/plain-date.ts';
-import { nearestName } from '../../validate/nearest-name.ts';
 import type { CommandFile } from '../command-file.ts';
-import { knownPlace } from '../find-place.ts';
 import * as option from '../shared-options.ts';
 import { tellDiagnostics } from '../tell-diagnostics.ts';
 import { writeResult } from '../write-result.ts';
+import { shownPage } from './shown-page.ts';
 
 export const show: CommandFile = ({ io, finish }) =>
   new Command()
@@ -41,44 +37,5 @@ export const show: CommandFile = ({ io, finish }) =>
         style: styleFor(io, options),
         format: options.format,
       };
-      writeResult(io, options.output, await shown(pack, what, options.asOf ?? io.today(), text));
+      writeResult(io, options.output, await shownPage(pack, what, options.asOf ?? io.today(), text));
     });
-
-type Shape = { readonly format: 'text' | 'json' | 'markdown' } & Parameters<
-  typeof import('../../render/policy/show.ts').renderPolicyPage
->[1];
-
-async function shown(pack: Pack, what: string, day: PlainDate, shape: Shape): Promise<string> {
-  const [{ findPolicy }, { policyPage }, { placePage }, { wordsOf }, render, markdown, { jsonText }] =
-    await Promise.all([
-      import('../../explain/find-policy.ts'),
-      import('../../explain/policy-page.ts'),
-      import('../../explain/place-page.ts'),
-      import('../../explain/words.ts'),
-      import('../../render/policy/show.ts'),
-      import('../../render/policy/show-markdown.ts'),
-      import('../../render/json-text.ts'),
-    ]);
-  const [name = '', item] = what.split('#');
-  const policy = findPolicy(pack, name, day);
-  const page = policy && policyPage(wordsOf(pack), policy, item);
-  if (page) {
-    if (shape.format === 'json') return jsonText(page);
-    const isText = shape.format === 'text';
-    return isText ? render.renderPolicyPage(page, shape) : markdown.policyPageMarkdown(page, shape.languages);
-  }
-  if (policy) throw new UsageError(`${name} has no item "${item}"`, `laihua policy show ${name}`);
-  const place = knownPlace(pack, what, 'the place');
-  if (place === undefined) {
-    const meant = nearestName(name, [...pack.policies.map(({ id }) => id), ...pack.places.map(({ id }) => id)]);
-    throw new UsageError(
-      `"${what}" is no place and no policy`,
-      meant === undefined ? 'laihua policy list' : `laihua policy show ${meant}`,
-    );
-  }
-  const ofPlace = placePage(wordsOf(pack), place, day);
-  if (shape.format === 'json') return jsonText(ofPlace);
-  return shape.format === 'text'
-    ? render.renderPlacePage(ofPlace, shape)
-    : markdown.placePageMarkdown(ofPlace, shape.languages);
-}
