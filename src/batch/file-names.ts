@@ -10,18 +10,24 @@ export interface FileNames {
 
 /** Reads every profile once for its reference. */
 export async function fileNames(items: AsyncIterable<readonly BatchItem[]>): Promise<FileNames> {
-  const users = new Map<string, string[]>();
+  const users = new Map<string, { readonly name: string; readonly from: string[] }>();
   const names = new Map<string, string>();
   for await (const some of items) {
     for (const item of some) {
       const name = nameOf(item, referenceIn(item.document().document?.value));
       // A file system may not tell small from capital letters.
       const key = name.toLowerCase();
-      users.set(key, [...(users.get(key) ?? []), item.from]);
+      const user = users.get(key) ?? { name, from: [] };
+      user.from.push(item.from);
+      users.set(key, user);
       names.set(item.from, name);
     }
   }
-  return { nameOf: ({ from }) => names.get(from) ?? '', collisions: [...users].filter(([, from]) => from.length > 1) };
+  const shared = [...users.values()].filter(({ from }) => from.length > 1);
+  return {
+    nameOf: ({ from }) => names.get(from) ?? '',
+    collisions: shared.map(({ name, from }) => [name, from] as const),
+  };
 }
 
 function referenceIn(profile: unknown): string | null {

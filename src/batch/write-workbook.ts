@@ -3,6 +3,7 @@ import type { Blob } from 'node:buffer';
 import type Stream from 'node:stream';
 import writeExcelFile, { type Feature, type SheetData } from 'write-excel-file/node';
 import { insertElementMarkupAccordingToOrderOfSiblings } from 'write-excel-file/utility';
+import { undatedZip } from './undated-zip.ts';
 
 export interface WorkbookSheet {
   readonly name: string;
@@ -33,7 +34,7 @@ export async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<U
     })),
     { features: [feature] },
   );
-  return written.toBuffer();
+  return undatedZip(await written.toBuffer());
 }
 
 const dataOf = (rows: WorkbookSheet['rows']): SheetData =>
