@@ -32,7 +32,7 @@ export function openState(path: string, resume: boolean): StateFile {
   if (!resume) rmSync(path, { force: true });
   const lines = existsSync(path) ? indexOf(path) : new Map<string, Place>();
   const reader = lines.size > 0 ? openSync(path, 'r') : undefined;
-  const writer = openSync(path, 'a');
+  const writer = openSync(path, 'a', OWNER_ONLY);
   let held = '';
   const flush = (): void => {
     if (held !== '') writeFileSync(writer, held);
@@ -55,6 +55,9 @@ export function openState(path: string, resume: boolean): StateFile {
     },
   };
 }
+
+/** Rows tell of people. */
+const OWNER_ONLY = 0o600;
 
 /** Characters kept back; a crash costs no more rows than that. */
 const HELD = 1 << 14;
