@@ -227,6 +227,7 @@ describe('policy test', () => {
   routes.b-professional
     expected  "met"
     got       "not_met"
+    decided   test/fixtures/policies/base/national/classification/2017-04-01.yaml:14: relevant_experience_years at_least 2 is not met
   why national/classification@2017-04-01#b-professional is not_met
     ok degree
        ok Highest degree: Master; asked: at least Bachelor
