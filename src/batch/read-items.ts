@@ -1,7 +1,7 @@
 // The inputs of a batch -> its profiles, in order, a few at a time.
 import { accessSync, constants } from 'node:fs';
 import { UsageError } from '../errors.ts';
-import { parseProfileText } from '../load/parse-profile-text.ts';
+import { parseText } from '../load/parse-text.ts';
 import { readSource } from '../load/read-source.ts';
 import type { FactDefinition } from '../model/vocabulary.ts';
 import { batchFinding } from './batch-finding.ts';
@@ -53,7 +53,7 @@ function profileFile(path: string, absolute: string): BatchItem {
     return {
       from: path,
       ...(source ? { content: source.text } : {}),
-      document: () => (source ? parseProfileText(named) : { diagnostics }),
+      document: () => (source ? parseText(named) : { diagnostics }),
       // What was found in the bytes names the full path.
       placed: (diagnostic) => ({ ...diagnostic, location: { ...diagnostic.location, file: path } }),
       shown: () => named,

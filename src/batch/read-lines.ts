@@ -1,6 +1,6 @@
 // The bytes of a JSONL file or of standard input -> one item a line, with memory for a few lines only.
 import { isUtf8 } from 'node:buffer';
-import { parseProfileText } from '../load/parse-profile-text.ts';
+import { parseText } from '../load/parse-text.ts';
 import { decodeSource, SIZE_LIMIT } from '../load/read-source.ts';
 import type { SourceFile } from '../load/source-file.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -65,7 +65,7 @@ function addLines(path: string, bytes: Buffer, line: number, items: BatchItem[])
 const itemOfText = (path: string, line: number, text: string): BatchItem => ({
   from: `${path}:${line}`,
   content: text,
-  document: () => parseProfileText({ path, text }),
+  document: () => parseText({ path, text }),
   ...onLine(path, line, text),
 });
 
@@ -75,7 +75,7 @@ function itemOfBytes(path: string, line: number, bytes: Buffer): BatchItem {
   return {
     from: `${path}:${line}`,
     ...(source ? { content: source.text } : {}),
-    document: () => (source ? parseProfileText(source) : { diagnostics }),
+    document: () => (source ? parseText(source) : { diagnostics }),
     ...onLine(path, line, shown.text.slice(0, LONGEST_SHOWN)),
   };
 }

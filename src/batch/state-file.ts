@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { UsageError } from '../errors.ts';
 import type { BatchRow } from '../model/batch-row.ts';
 import { piecesOf } from './pieces-of.ts';
 
@@ -9,6 +10,7 @@ export interface StateFile {
   /** The row worked out before for the same content under the same policies and options. */
   readonly rowOf: (key: string) => BatchRow | undefined;
   readonly keep: (key: string, row: BatchRow) => void;
+  /** May be called again. */
   readonly close: () => void;
 }
 
@@ -32,11 +34,13 @@ export function openState(path: string, resume: boolean): StateFile {
   if (!resume) rmSync(path, { force: true });
   const lines = existsSync(path) ? indexOf(path) : new Map<string, Place>();
   const reader = lines.size > 0 ? openSync(path, 'r') : undefined;
-  const writer = openSync(path, 'a', OWNER_ONLY);
+  const writer = orSay(path, () => openSync(path, 'a', OWNER_ONLY));
   let held = '';
+  let isOpen = true;
   const flush = (): void => {
-    if (held !== '') writeFileSync(writer, held);
+    const text = held;
     held = '';
+    if (text !== '') orSay(path, () => writeFileSync(writer, text));
   };
   return {
     rowOf: (key) => {
@@ -49,11 +53,27 @@ export function openState(path: string, resume: boolean): StateFile {
       if (held.length > HELD) flush();
     },
     close: () => {
-      flush();
+      if (!isOpen) return;
+      isOpen = false;
       if (reader !== undefined) closeSync(reader);
-      closeSync(writer);
+      try {
+        flush();
+      } finally {
+        closeSync(writer);
+      }
     },
   };
+}
+
+/** What a full disk or a folder without the right to write does here is no bug. */
+function orSay<T>(path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'writing failed';
+    const reason = { ENOSPC: 'the disk is full', EACCES: 'writing is not allowed there' }[code] ?? code;
+    throw new UsageError(`cannot keep what is done in ${path}: ${reason}`, 'another folder after -o');
+  }
 }
 
 /** Rows tell of people. */

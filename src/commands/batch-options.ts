@@ -1,5 +1,5 @@
 // The options of laihua batch as commander reads them, and what of them cannot go together.
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
@@ -27,6 +27,12 @@ export interface BatchOptions extends PackOptions {
 /** The file the result goes to; none where it is printed. */
 export const outputFile = (io: Io, { output }: BatchOptions): string | undefined =>
   output === undefined || output === '-' ? undefined : resolve(io.cwd, output);
+
+/** The file beside which it is kept what is done; a device or a pipe has no beside. */
+export function keepingFile(io: Io, options: BatchOptions): string | undefined {
+  const output = outputFile(io, options);
+  return output === undefined || (statSync(output, { throwIfNoEntry: false })?.isFile() ?? true) ? output : undefined;
+}
 
 export function checkBatchOptions(io: Io, paths: readonly string[], options: BatchOptions): void {
   const output = outputFile(io, options);

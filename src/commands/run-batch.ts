@@ -17,7 +17,7 @@ import { loadPack } from '../validate/load-pack.ts';
 import { version } from '../version.ts';
 import { batchExit, missesRequired } from './batch-exit.ts';
 import { batchFiles } from './batch-files.ts';
-import { type BatchOptions, checkBatchOptions, leftOutOf, outputFile } from './batch-options.ts';
+import { type BatchOptions, checkBatchOptions, keepingFile, leftOutOf } from './batch-options.ts';
 import { batchSink } from './batch-sink.ts';
 import { findPlace } from './find-place.ts';
 import { tellBatch } from './tell-batch.ts';
@@ -45,7 +45,7 @@ async function runWith(
   const files = await batchFiles(io, pack, options, items);
   const misses = missesRequired(required);
   const sink = batchSink(io, pack, options, misses);
-  const output = outputFile(io, options);
+  const output = keepingFile(io, options);
   const settings = JSON.stringify([version, pack.digest, place, asOf, assumeNothing]);
   const kept = output === undefined ? undefined : keptRows(statePath(output), resume, settings, io.today);
   const counted = tally({ required: required !== undefined });
@@ -82,6 +82,7 @@ async function runWith(
   } finally {
     release();
     line.clear();
+    kept?.close();
     sink.abandon();
   }
 }
