@@ -2,7 +2,8 @@
 import { plainScalar, UNUSUAL } from './plain-scalar.ts';
 
 /**
- * Reads block mappings and lists, lists and mappings in brackets on one line, plain and simply quoted values, comments. What
+ * Reads block mappings and lists, lists and mappings in brackets on one line, plain and simply quoted values, prose folded
+ * under `>-`, comments. What
  * it reads, the parser reads alike and without a word against it; everything else, and every mistake, is left to the parser,
  * which knows where things stand and what to say.
  */
@@ -22,6 +23,8 @@ const strange = /(?![\n\r])[\p{Cc}\\\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\
 interface Line {
   readonly indent: number;
   readonly text: string;
+  /** The prose folded below a key whose value is `>-`. */
+  readonly prose?: string;
 }
 
 interface Reader {
@@ -32,28 +35,65 @@ interface Reader {
 type Unusual = typeof UNUSUAL;
 
 const DEEPEST = 32;
-const keyBeforeColon = /^([A-Za-z_][A-Za-z0-9_]{0,63}):(?: +|$)/;
+/** Names, ids of items and references to them. */
+const keyBeforeColon = /^((?:[A-Za-z_]|\d+x_)[\w\-/@.#]{0,120}):(?: +|$)/;
 
 /** Lines that say something, without comments and the spaces around them. */
 function linesOf(text: string): Line[] | undefined {
   const lines: Line[] = [];
-  for (const whole of text.replaceAll('\r\n', '\n').split('\n')) {
+  const raw = text.replaceAll('\r\n', '\n').split('\n');
+  for (let at = 0; at < raw.length; at += 1) {
+    const whole = raw[at] ?? '';
     if (whole.includes('\r')) return undefined;
     const bare = whole.includes('#') ? withoutComment(whole) : whole;
     if (bare === undefined) return undefined;
     const text = bare.trim();
     if (text === '') continue;
-    lines.push({ indent: bare.length - bare.trimStart().length, text });
+    const indent = bare.length - bare.trimStart().length;
+    if (!text.endsWith(': >-')) {
+      lines.push({ indent, text });
+      continue;
+    }
+    const dashes = /^(?:- +)*/.exec(text)?.[0].length ?? 0;
+    const folded = foldedBelow(raw, at + 1, indent + dashes);
+    if (folded === undefined) return undefined;
+    lines.push({ indent, text, prose: folded.prose });
+    at = folded.next - 1;
   }
   return lines;
 }
+
+/** Lines of prose, all indented alike and further than their key, without an empty one between them. */
+function foldedBelow(
+  raw: readonly string[],
+  from: number,
+  keyIndent: number,
+): { prose: string; next: number } | undefined {
+  const words: string[] = [];
+  let [next, column] = [from, 0];
+  for (; next < raw.length; next += 1) {
+    const line = raw[next] ?? '';
+    const indent = line.length - line.trimStart().length;
+    if (line.trim() === '' || indent <= keyIndent) break;
+    column ||= indent;
+    if (indent !== column || line !== line.trimEnd() || line.includes('\r') || line[indent] === '#') return undefined;
+    words.push(line.slice(indent));
+  }
+  // After an empty line the prose may go on; only a line that is indented less ends it for sure.
+  const after = raw.slice(next).find((line) => line.trim() !== '');
+  const goesOn = after !== undefined && after.length - after.trimStart().length > keyIndent;
+  return words.length === 0 || goesOn ? undefined : { prose: words.join(' '), next };
+}
+
+/** One text in double quotes, closed before a comment can begin. */
+const oneQuotedText = /^[^"']*: "[^"']*" *$/;
 
 /** Undefined where quotes before the sign leave open whether it begins a comment. */
 function withoutComment(line: string): string | undefined {
   const at = line.startsWith('#') ? 0 : line.indexOf(' #');
   if (at === -1) return line;
   const before = line.slice(0, at);
-  return /["']/.test(before) ? undefined : before;
+  return /["']/.test(before) && !oneQuotedText.test(before) ? undefined : before;
 }
 
 function mapping(reader: Reader, indent: number, depth: number): Record<string, unknown> | Unusual {
@@ -65,7 +105,12 @@ function mapping(reader: Reader, indent: number, depth: number): Record<string, 
     if (!found || key === undefined || key in value) return UNUSUAL;
     reader.at += 1;
     const rest = line.text.slice(found[0].length);
-    const read = rest === '' ? below(reader, indent, depth) : onOneLine(reader, rest, indent);
+    const read =
+      line.prose !== undefined && rest === '>-'
+        ? line.prose
+        : rest === ''
+          ? below(reader, indent, depth)
+          : onOneLine(reader, rest, indent);
     if (read === UNUSUAL) return UNUSUAL;
     value[key] = read;
   }
@@ -95,7 +140,7 @@ function list(reader: Reader, indent: number, depth: number): unknown {
     if (keyBeforeColon.test(item)) {
       // A mapping that begins beside the dash goes on below its first key.
       const column = indent + line.text.length - item.length;
-      reader.lines[reader.at] = { indent: column, text: item };
+      reader.lines[reader.at] = { ...line, indent: column, text: item };
       read = mapping(reader, column, depth + 1);
     } else if (item !== '') {
       reader.at += 1;
@@ -132,7 +177,7 @@ function inBrackets(flow: Flow, depth: number): unknown {
   if (first === '"' || first === "'") return quoted(flow, first);
   if (first === '[') return members(flow, ']', depth);
   if (first === '{') return members(flow, '}', depth);
-  const found = /[,[\]{}:#"']/g;
+  const found = /[,[\]{}:"']| #/g;
   found.lastIndex = flow.at;
   const end = found.exec(text);
   if (!end || !(end[0] === ',' || end[0] === ']' || end[0] === '}')) return UNUSUAL;
@@ -183,4 +228,4 @@ function members(flow: Flow, closing: ']' | '}', depth: number): unknown {
 }
 
 /** Characters of a key with the spaces behind its colon. */
-const LONGEST_KEY = 80;
+const LONGEST_KEY = 140;

@@ -2,7 +2,8 @@
 import { UsageError } from '../errors.ts';
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts';
 import { findFiles } from './find-files.ts';
-import { parseYaml, type YamlDocument } from './parse-yaml.ts';
+import { parseText } from './parse-text.ts';
+import type { YamlDocument } from './parse-yaml.ts';
 import { type ReadResult, readSource } from './read-source.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -44,7 +45,7 @@ export function parsePackFiles(
   const files = reads.map(({ source, shown, diagnostics }) => {
     const before = byPath.get(shown.path);
     if (source && before?.source.text === source.text) return { document: before, shown, diagnostics };
-    const parsed = source ? parseYaml(source) : { diagnostics: [] };
+    const parsed = source ? parseText(source) : { diagnostics: [] };
     return { ...parsed, shown, diagnostics: [...diagnostics, ...parsed.diagnostics] };
   });
   return {

@@ -4,6 +4,7 @@ import { type CriterionKind, kindOf } from '../model/criterion-kinds.ts';
 import type { Policy } from '../model/policy.ts';
 import { below, type Spot } from './finding.ts';
 import type { Located } from './located-pack.ts';
+import { walk } from './walk.ts';
 
 export interface LocatedCriterion extends Spot {
   readonly policy: Located<Policy>;
@@ -20,13 +21,14 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 const isCriterion = (value: unknown): value is Criterion => isObject(value) && kindOf(value) !== undefined;
 
 /** The criteria that stand by themselves at or below a spot, without their parts. */
-export function* outermostCriteria(value: unknown, spot: Spot): Generator<Spot & { readonly value: Criterion }> {
-  if (!isObject(value)) return;
-  for (const [key, child] of Object.entries(value)) {
-    const at = below(spot, Array.isArray(value) ? Number(key) : key);
-    if (criterionKeys.includes(key) && isCriterion(child)) yield { ...at, value: child };
-    else yield* outermostCriteria(child, at);
-  }
+export function outermostCriteria(value: unknown, spot: Spot): readonly (Spot & { readonly value: Criterion })[] {
+  const found: (Spot & { readonly value: Criterion })[] = [];
+  walk(value, spot, (child, key, spotOf) => {
+    const isOne = typeof key === 'string' && criterionKeys.includes(key) && isCriterion(child);
+    if (isOne) found.push({ ...spotOf(), value: child });
+    return !isOne;
+  });
+  return found;
 }
 
 /** The parts of a group, each where it is written. */

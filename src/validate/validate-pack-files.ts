@@ -40,10 +40,20 @@ function checkedOnce(document: YamlDocument): Checked {
   const before = known.get(document);
   if (before) return before;
   const format = formatOf(document);
-  const issues = isPackFormat(format) ? schemaIssues(packFormats[format], document.value) : [noFormat(format)];
-  const checked = { issues, parts: issues.length === 0 && isPackFormat(format) ? partsOf(document, format) : {} };
+  const checked = isPackFormat(format) ? checkedBy(document, format) : { issues: [noFormat(format)], parts: {} };
   known.set(document, checked);
   return checked;
+}
+
+/** What is wrong is only worked out where something is: a schema that is run twice costs as much as reading the file. */
+function checkedBy(document: YamlDocument, format: PackFormat): Checked {
+  try {
+    return { issues: [], parts: partsOf(document, format) };
+  } catch (error) {
+    const issues = schemaIssues(packFormats[format], document.value);
+    if (issues.length === 0) throw error;
+    return { issues, parts: {} };
+  }
 }
 
 const formatOf = ({ value }: YamlDocument): unknown =>

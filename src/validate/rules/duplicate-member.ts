@@ -3,18 +3,22 @@ import { defineRule, type Found } from '../define-rule.ts';
 import { below, type Spot } from '../finding.ts';
 import { rootsOf } from '../roots-of.ts';
 import { removalOf } from '../text-edits.ts';
+import { walk } from '../walk.ts';
 
-export const duplicateMember = defineRule('policy/duplicate-member', 'file', function* ({ located }) {
+export const duplicateMember = defineRule('policy/duplicate-member', 'file', ({ located }) => {
+  const found: Found[] = [];
   // What a case gives and expects is compared as it is written.
-  for (const root of rootsOf({ ...located, cases: [] })) yield* listsBelow(root.value, root);
+  for (const root of rootsOf({ ...located, cases: [] })) {
+    walk(root.value, root, (value, _key, spotOf) => {
+      if (Array.isArray(value) && isRepeating(value)) found.push(...repeated(value, spotOf()));
+      return true;
+    });
+  }
+  return found;
 });
 
-function* listsBelow(value: unknown, spot: Spot): Generator<Found> {
-  if (typeof value !== 'object' || value === null) return;
-  if (Array.isArray(value)) yield* repeated(value, spot);
-  for (const [key, child] of Object.entries(value))
-    yield* listsBelow(child, below(spot, Array.isArray(value) ? Number(key) : key));
-}
+const isRepeating = (list: readonly unknown[]): boolean =>
+  typeof list[0] === 'string' && new Set(list).size < list.length;
 
 function* repeated(list: readonly unknown[], spot: Spot): Generator<Found> {
   if (!list.every((member) => typeof member === 'string')) return;

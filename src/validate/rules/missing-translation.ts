@@ -4,6 +4,7 @@ import { defineRule, type Found } from '../define-rule.ts';
 import { below, type Spot } from '../finding.ts';
 import { rootsOf } from '../roots-of.ts';
 import { swapOf } from '../text-edits.ts';
+import { walk } from '../walk.ts';
 
 const han = /\p{Script=Han}/u;
 /** 国科发专〔2017〕40号: the number of a document is quoted as it is printed. */
@@ -11,25 +12,29 @@ const documentNumber = /[\p{Script=Han}\p{L}]*〔\d{4}〕\d+号|\d+号/gu;
 /** HSK, B+, A1: signs that both languages write alike. */
 const sign = /^[\p{Lu}\p{N}\p{P}\p{S}\s]+$/u;
 
-export const missingTranslation = defineRule('policy/missing-translation', 'file', function* ({ located }) {
-  for (const root of rootsOf(located)) yield* textsBelow(root.value, root);
+export const missingTranslation = defineRule('policy/missing-translation', 'file', ({ located }) => {
+  const found: Found[] = [];
+  for (const root of rootsOf(located)) {
+    walk(root.value, root, (value, _key, spotOf) => {
+      if (typeof value !== 'object' || value === null) return false;
+      if (!isText(value)) return true;
+      if (!isRight(value)) found.push(...wrongText(value, spotOf()));
+      return false;
+    });
+  }
+  return found;
 });
-
-function* textsBelow(value: unknown, spot: Spot): Generator<Found> {
-  if (typeof value !== 'object' || value === null) return;
-  if (isText(value)) yield* wrongText(value, spot);
-  else
-    for (const [key, child] of Object.entries(value))
-      yield* textsBelow(child, below(spot, Array.isArray(value) ? Number(key) : key));
-}
 
 const isText = (value: object): value is LocalizedText =>
   'en' in value && 'zh' in value && typeof value.en === 'string' && typeof value.zh === 'string';
 
-function* wrongText({ en, zh }: LocalizedText, spot: Spot): Generator<Found> {
-  const isChinese = han.test(zh) || sign.test(zh);
-  const isEnglish = !han.test(en.replaceAll(documentNumber, ''));
-  if (!isChinese && !isEnglish) {
+const isChinese = ({ zh }: LocalizedText): boolean => han.test(zh) || sign.test(zh);
+const isEnglish = ({ en }: LocalizedText): boolean => !han.test(en) || !han.test(en.replaceAll(documentNumber, ''));
+const isRight = (text: LocalizedText): boolean => isChinese(text) && isEnglish(text);
+
+function* wrongText(text: LocalizedText, spot: Spot): Generator<Found> {
+  const { en, zh } = text;
+  if (!isChinese(text) && !isEnglish(text)) {
     yield {
       spot: below(spot, 'en'),
       message: 'the English and the Chinese stand in each other’s place',
@@ -37,7 +42,7 @@ function* wrongText({ en, zh }: LocalizedText, spot: Spot): Generator<Found> {
       related: [{ spot: below(spot, 'zh'), note: 'this is the English' }],
       fix: swapOf(spot, 'en', 'zh'),
     };
-  } else if (!isChinese) {
+  } else if (!isChinese(text)) {
     const same = en === zh;
     yield {
       spot: below(spot, 'zh'),
@@ -46,7 +51,7 @@ function* wrongText({ en, zh }: LocalizedText, spot: Spot): Generator<Found> {
         : '"zh" holds no Chinese character; expected Chinese',
       hint: 'write the official Chinese term of the instrument',
     };
-  } else if (!isEnglish) {
+  } else {
     yield {
       spot: below(spot, 'en'),
       message:

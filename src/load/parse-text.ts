@@ -1,4 +1,4 @@
-// The text of a profile, YAML or JSON -> its document; where things are written is worked out only when it is asked for.
+// The text of a profile or a policy file, YAML or JSON -> its document; where things are written is worked out only when it is asked for.
 import { once } from '../once.ts';
 import { type ParseResult, parseYaml } from './parse-yaml.ts';
 import { plainJson } from './plain-json.ts';
@@ -6,7 +6,7 @@ import { plainYaml } from './plain-yaml.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** The same as {@link parseYaml}, which reads everything that is not written in the usual way. */
-export function parseProfileText(source: SourceFile): ParseResult {
+export function parseText(source: SourceFile): ParseResult {
   const { text } = source;
   const value = text.startsWith('{') ? plainJson(text) : plainYaml(text);
   if (value === undefined) return parseYaml(source);

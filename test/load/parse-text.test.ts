@@ -1,10 +1,10 @@
-// The quick reader of profiles agrees with the parser on everything it reads, and leaves every mistake to it.
+// The quick reader of profiles and policy files agrees with the parser on everything it reads, and leaves every mistake to it.
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCandidateKinds } from '../../src/load/bundled-candidates.ts';
 import { findFiles } from '../../src/load/find-files.ts';
-import { parseProfileText } from '../../src/load/parse-profile-text.ts';
+import { parseText } from '../../src/load/parse-text.ts';
 import { parseYaml } from '../../src/load/parse-yaml.ts';
 import { plainJson } from '../../src/load/plain-json.ts';
 import { plainYaml } from '../../src/load/plain-yaml.ts';
@@ -79,6 +79,25 @@ const odd: readonly string[] = [
   'a: [ ]\nb: { }\nc: [x ,y]\nd: {e : 1}\n',
   'a: [x y, z:w, u/v]\n',
   'a: "b" c\nd: [e] f\n',
+  'a: >-\n  one line\n  and another\nb: 1\n',
+  '- a: >-\n    one\n    two\n  b: 1\n',
+  'a: >-\n  one\n\n  two\nb: 1\n',
+  'a: >-\n  one\n    more\n  two\n',
+  'a: >-\n  one\n # no comment\nb: 1\n',
+  'a: >-\n  # no comment\n  two\n',
+  'a:\n  b: >-\n  one\n',
+  'a:\n  b: >-\n   one\n  # a comment\n  c: 1\n',
+  'a: >-\n  ends so: \n  x\n',
+  'a: >-\n\nb: 1\n',
+  'a: >-\n  one\n\n# said at the end\n',
+  'a: >- # why\n  one\n',
+  'a: [x: >-]\n',
+  'a-b: 1\nnational/x@2017-04-01#a-vi: met\n6x_month: 1\n6: 1\n1e3: 2\nc.d: 3\n',
+  'a: { a-vi: met, national/x#b: { c-d: 1 } }\n',
+  'a: 5 to 7\nb: 2.0 beta\nc: 1e5x\nd: 0xfg\ne: 10号\nf: (one)\ng: 1-2\nh: 3 # x\n',
+  'a: [x#y, #z, x #w]\nb: {c: d#e}\n',
+  'a: [national/x@2017-04-01#a-vi, 5.1a-5, 0xfe-1, 1e5, 1e5-2]\nb: 5.1a\nc: 0o17\nd: 0o19\n',
+  'a: "x" # c\nb: "x # y"\nc: x "y" # z\nd: "x" "y" # z\n',
 ];
 
 /** Data with mappings as plain objects, whichever prototype they have. */
@@ -100,6 +119,9 @@ describe('the quick reader of YAML', () => {
     expect(profiles.filter((text) => plainYaml(text) === undefined)).toEqual([]);
     const examples = findFiles('templates/examples', ['.yaml']).map((path) => readFileSync(path, 'utf8'));
     expect(examples.filter((text) => plainYaml(text) === undefined)).toEqual([]);
+    // An escape, as patterns hold them, is for the parser.
+    const policies = findFiles('policies', ['.yaml']).map((path) => readFileSync(path, 'utf8'));
+    expect(policies.filter((text) => !text.includes('\\') && plainYaml(text) === undefined)).toEqual([]);
   });
 
   it.each(odd.map((text) => [text.slice(0, 60), text]))('agrees on %j, or leaves it', (_shown, text) => {
@@ -229,7 +251,7 @@ describe('a profile read quickly', () => {
   it('still knows where everything stands', () => {
     for (const text of [profileYaml(draw(7), 'An invented candidate.'), JSON.stringify(draw(7))]) {
       const source = { path: 'profile.yaml', text };
-      expect(parseProfileText(source).document?.root).toEqual(parseYaml(source).document?.root);
+      expect(parseText(source).document?.root).toEqual(parseYaml(source).document?.root);
     }
   });
 });
