@@ -5,7 +5,7 @@ import type { Words } from '../explain/words.ts';
 import { type LocalizedText, text } from '../model/localized-text.ts';
 import type { FactDefinition } from '../model/vocabulary.ts';
 import type { Answer, Answered } from './answer.ts';
-import { type Choice, choiceOf, choicesOfFact } from './choices.ts';
+import { type Choice, choiceOf, choicesOfFact, DONE } from './choices.ts';
 import { AT_A_GLANCE } from './effort.ts';
 import { type Asking, askText, pickOne, prompted } from './prompting.ts';
 import { dayInWords } from './read-day.ts';
@@ -89,8 +89,6 @@ async function checkMany(
   if (reply.kind === 'picked') return { kind: 'value', value: reply.values };
   return reply.kind === 'text' ? { kind: 'passed' } : reply;
 }
-
-const DONE = 'done';
 
 /** One after the other, found by typing, until there is nothing more. Picking one again takes it out. */
 async function pickMany(

@@ -33,6 +33,9 @@ export const choiceOf = (value: string, name: LocalizedText, code?: string, note
   ...(note === undefined ? {} : { note }),
 });
 
+/** Ends a list from which several are taken. */
+export const DONE = 'done';
+
 export const yesOrNo: readonly Choice[] = [choiceOf('true', said.yes), choiceOf('false', said.no)];
 export const purposeChoices = (): readonly Choice[] => purposes.map((id) => choiceOf(id, purposeTexts[id]));
 export const certificationChoices = (): readonly Choice[] =>

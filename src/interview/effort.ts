@@ -6,7 +6,13 @@ import type { FactDefinition } from '../model/vocabulary.ts';
 /** Choices that can be taken in at a glance; of more, one searches. */
 export const AT_A_GLANCE = 9;
 
-export function effortOf(pack: Pack, definition: FactDefinition): number {
+/** What may not apply hangs on something else, which is better asked for first. */
+const PERHAPS_IDLE = 0.8;
+
+export const effortOf = (pack: Pack, definition: FactDefinition): number =>
+  effortOfType(pack, definition) + (definition.may_not_apply ? PERHAPS_IDLE : 0);
+
+function effortOfType(pack: Pack, definition: FactDefinition): number {
   const isLong = choicesOf(pack, definition).length > AT_A_GLANCE;
   switch (definition.type) {
     case 'boolean':

@@ -1,5 +1,5 @@
 // Typed lines in a file -> the answers of an interview without a terminal, with every prompt and answer written out.
-import type { Choice, Say } from './choices.ts';
+import { type Choice, DONE, type Say } from './choices.ts';
 import { commandTyped } from './command-typed.ts';
 import { AT_A_GLANCE } from './effort.ts';
 import { findChoices, onlyChoice } from './find-choices.ts';
@@ -38,7 +38,8 @@ function replyTo(prompt: Prompt, line: string, say: Say): Reply | string {
   }
   if (prompt.form === 'search') {
     // As in a terminal: Enter takes the first that was found.
-    const [first] = findChoices(prompt.choices, line);
+    const isSkipped = line.trim() === '' && prompt.choices[0]?.value !== DONE;
+    const [first] = isSkipped ? [] : findChoices(prompt.choices, line);
     return first ? { kind: 'picked', values: [first.value] } : `${say(said.notFound)}: ${line}`;
   }
   const parts =

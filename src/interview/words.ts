@@ -90,6 +90,8 @@ export const said = {
   none: text('none of these', '以上均无'),
   chosen: text('chosen so far', '已选'),
   whichReading: text('Which day is meant?', '指的是哪一天？'),
+  atTheEnd: text('at the end of the list', '列表末尾另有'),
+  typeOrMove: text('type to search, or move down the list', '输入文字查找，或向下选择'),
   notFound: text('nothing found', '未找到'),
   yes: text('yes', '是'),
   no: text('no', '否'),

@@ -2,7 +2,7 @@
 import { ExitPromptError } from '@inquirer/core';
 import { locale as chinese } from '@inquirer/i18n/zh';
 import inquirer from 'inquirer';
-import type { Choice, Say } from '../interview/choices.ts';
+import { type Choice, DONE, type Say } from '../interview/choices.ts';
 import { commandTyped } from '../interview/command-typed.ts';
 import { findChoices } from '../interview/find-choices.ts';
 import type { Port, Prompt, Reply } from '../interview/port.ts';
@@ -23,6 +23,9 @@ export interface Screen {
 /** Lines of a list shown at once, so that question and list fit on a small terminal. */
 const PAGE = 14;
 const COMMAND = '!';
+const NOTHING = '';
+/** A single key must not tick everything, least of all the words of every prompt. */
+const shortcuts = { all: null, invert: null };
 const behindMore: readonly Command[] = ['jump', 'review', 'finish', 'save'];
 
 export function inquirerPort({ terminal, print, say, language, style }: Screen): Port {
@@ -34,7 +37,7 @@ export function inquirerPort({ terminal, print, say, language, style }: Screen):
     short: say(commandTexts[command]),
   });
   const shown = (choice: Choice) => ({
-    name: say(choice.name),
+    name: fitted(say(choice.name), terminal, 12).replaceAll('\n', '\n    '),
     value: choice.value,
     short: say(choice.name),
     ...(choice.note ? { description: say(choice.note) } : {}),
@@ -47,11 +50,13 @@ export function inquirerPort({ terminal, print, say, language, style }: Screen):
       print([`  ${told.map((one) => (one === 'more' ? one : `${one}: ${say(commandTexts[one])}`)).join(' | ')}`]);
   };
 
+  const listed = (taken: readonly Command[]) => taken.filter((one) => !behindMore.includes(one)).map(commandChoice);
+
   const pick = async ({ message, choices, commands, initial }: Prompt): Promise<Reply> => {
     const items = [
       ...choices.map(shown),
       ...(commands.length > 0 ? [new inquirer.Separator(' ')] : []),
-      ...commands.filter((one) => !behindMore.includes(one)).map(commandChoice),
+      ...listed(commands),
     ];
     const { answer } = await prompt<{ answer: string }>([
       {
@@ -70,34 +75,36 @@ export function inquirerPort({ terminal, print, say, language, style }: Screen):
 
   const search = async ({ message, choices, commands, initial }: Prompt): Promise<Reply> => {
     hint(commands);
-    const source = (term: string | undefined) => {
-      const typed = term ?? '';
-      const called =
-        typed === ''
-          ? commands.filter((one) => !behindMore.includes(one))
-          : commands.filter((one) => isMeant(one, typed));
-      const found = findChoices(choices, typed).map(shown);
-      if (found.length + called.length === 0) return [{ name: say(said.notFound), value: '', disabled: ' ' }];
-      const tail = called.map(commandChoice);
-      if (commandTyped(typed, commands)) return [...tail, ...found];
-      return tail.length === 0 || found.length === 0
-        ? [...found, ...tail]
-        : [...found, new inquirer.Separator(' '), ...tail];
+    // Enter alone must not take the first of a long list for an answer.
+    const nothing =
+      initial === undefined && choices[0]?.value !== DONE
+        ? [{ name: say(said.typeOrMove), value: NOTHING, short: '' }]
+        : [];
+    const source = (term = '') => {
+      if (term === '') return [...nothing, ...choices.map(shown), new inquirer.Separator(' '), ...listed(commands)];
+      const found = findChoices(choices, term).map(shown);
+      const called = commands.filter((one) => isMeant(one, term)).map(commandChoice);
+      if (found.length + called.length === 0) return [{ name: say(said.notFound), value: NOTHING, disabled: ' ' }];
+      return commandTyped(term, commands) ? [...called, ...found] : [...found, ...called];
     };
-    const { answer } = await prompt<{ answer: string }>([
-      { type: 'search', name: 'answer', message, source, default: initial?.[0], pageSize: PAGE, theme },
-    ]);
-    return replyOf([answer]);
+    for (;;) {
+      const { answer } = await prompt<{ answer: string }>([
+        { type: 'search', name: 'answer', message, source, default: initial?.[0], pageSize: PAGE, theme },
+      ]);
+      if (answer !== NOTHING) return replyOf([answer]);
+    }
   };
 
   const check = async ({ message, choices, commands, initial = [] }: Prompt): Promise<Reply> => {
+    if (choices.length + 2 > PAGE)
+      print([`  ${say(said.atTheEnd)}: ${commands.filter((one) => !behindMore.includes(one)).join(', ')}`]);
     const items = [
       ...choices.map((one) => ({ ...shown(one), checked: initial.includes(one.value) })),
       new inquirer.Separator(' '),
-      ...commands.filter((one) => !behindMore.includes(one)).map(commandChoice),
+      ...listed(commands),
     ];
     const { answer } = await prompt<{ answer: string[] }>([
-      { type: 'checkbox', name: 'answer', message, choices: items, pageSize: PAGE, loop: false, theme },
+      { type: 'checkbox', name: 'answer', message, choices: items, pageSize: PAGE, loop: false, shortcuts, theme },
     ]);
     return replyOf(answer);
   };
@@ -136,9 +143,9 @@ export function inquirerPort({ terminal, print, say, language, style }: Screen):
 }
 
 /** Broken between words before the terminal breaks it within one; two columns are left for the mark before it. */
-const fitted = (text: string, { output }: Screen['terminal']): string => {
+const fitted = (text: string, { output }: Screen['terminal'], less = 4): string => {
   const columns = 'columns' in output && typeof output.columns === 'number' ? output.columns : 80;
-  return wrap(text, Math.max(20, columns - 4)).join('\n  ');
+  return wrap(text, Math.max(20, columns - less)).join('\n  ');
 };
 
 /** A command among what was picked counts before anything else. */

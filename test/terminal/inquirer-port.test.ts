@@ -90,6 +90,10 @@ describe('a search', () => {
     expect(await terminal().ask(country, 'review', ENTER)).toEqual({ kind: 'command', command: 'review' });
   });
 
+  it('takes nothing where nothing was typed', async () => {
+    expect(await terminal().ask(country, ENTER, 'germ', ENTER)).toEqual({ kind: 'picked', values: ['DE'] });
+  });
+
   it('says where nothing is found', async () => {
     const screen = terminal('zh');
     await screen.ask(country, 'xqz', '\u0015', 'de', ENTER);
