@@ -15,6 +15,7 @@ import { periodOf } from '../validate/windows.ts';
 import { type Analysed, type AnalysisInput, notVerified } from './analysis.ts';
 import { ask, openSituation } from './ask.ts';
 import { firstProgram, programsOf } from './contexts.ts';
+import { factsNamed } from './facts-named.ts';
 import { type Reads, readsOf, readsOfAll, readsOfCondition } from './leaves-of.ts';
 import { lowestOf } from './lowest-of.ts';
 import { witnessOf } from './witness-of.ts';
@@ -165,6 +166,7 @@ function* impliedBy(
     const there = input.items.get(other.origin.id);
     if (there === undefined || other === route || other.category !== route.category || !covers(other, route)) continue;
     if (isTold(there, told)) continue;
+    if (areStrangers(factsNamed(input, route.origin.id), factsNamed(input, other.origin.id))) continue;
     // A clause that leaves all to the authority lets in everybody; what names a fact says what the authority looks at.
     if (readsOf(program, other.own).leaves.length === 0) continue;
     // One candidate is enough to tell most routes apart.
@@ -198,6 +200,10 @@ function* impliedBy(
     return;
   }
 }
+
+/** Routes that share no fact cannot imply each other, as none of them is met by everybody. */
+const areStrangers = (a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean =>
+  a !== undefined && b !== undefined && ![...a].some((fact) => b.has(fact));
 
 /** Whether a criterion asks for this very route or its group: then it says more than the category. */
 function isNamed({ located }: AnalysisInput, { origin, group }: CompiledRoute): boolean {

@@ -33,16 +33,13 @@ export function* programsOf(
   only: readonly Purpose[] = purposes,
 ): Generator<Program | undefined> {
   let tried = 0;
-  for (const place of placesOf(pack, policy)) {
-    for (const day of daysOf(pack, policy, place)) {
-      for (const purpose of only) {
-        tried += 1;
-        if (tried > TRIED) {
-          yield undefined;
-          return;
-        }
-        yield programFor(pack, place, day, purpose);
-      }
+  const spots = placesOf(pack, policy).flatMap((place) => daysOf(pack, policy, place).map((day) => ({ place, day })));
+  // Another day or place tells more than another purpose, for which most of a policy reads alike.
+  for (const purpose of only) {
+    for (const { place, day } of spots) {
+      tried += 1;
+      yield tried > TRIED ? undefined : programFor(pack, place, day, purpose);
+      if (tried > TRIED) return;
     }
   }
 }
