@@ -34,7 +34,9 @@ const OPEN: Checked = { findings: [], isOpen: true };
 
 function check(program: Program, at: At, standing: Standing, isTop: boolean): Checked {
   const node = nodeIn(program, at, standing);
-  if (node.leaf) return isPlainlyOpen(node.leaf) ? OPEN : closed(program, [at], true, at, standing, isTop);
+  // The denial of a test is closed where the test is, the other way round.
+  const leaf = node.leaf ?? ('not' in at.value ? node.parts[0]?.leaf : undefined);
+  if (leaf) return isPlainlyOpen(leaf) ? OPEN : closed(program, [at], true, at, standing, isTop);
   const parts = partsOf(at);
   const checked = parts.map((part) => check(program, part, standing, false));
   const findings = checked.flatMap((part) => part.findings);
@@ -46,7 +48,7 @@ function check(program: Program, at: At, standing: Standing, isTop: boolean): Ch
     const members = parts.filter((_, index) => cluster.includes(index));
     if (members.length < 2) continue;
     const whole = closed(program, members, isAll, at, standing, isTop);
-    if (!whole.isOpen || whole.findings.length > 0) return whole;
+    if (!whole.isOpen || whole.findings.length > 0) return { ...whole, findings: [...findings, ...whole.findings] };
     const repeated = repeatedParts(program, members, isAll, standing);
     if (repeated !== 'gave_up') findings.push(...repeated);
     else return { findings: [...findings, unsure(program, members, isAll, at, standing)], isOpen: true };
