@@ -10,7 +10,7 @@ import { AT_A_GLANCE } from './effort.ts';
 import { type Asking, askText, pickOne, prompted } from './prompting.ts';
 import { dayInWords } from './read-day.ts';
 import { readFact, type ToldFact } from './read-fact.ts';
-import { type Command, said } from './words.ts';
+import { type Command, pairText, said } from './words.ts';
 
 export async function askFact(asking: Asking, id: string): Promise<Answered> {
   const { words, say, profile } = asking;
@@ -75,7 +75,7 @@ function toldText(words: Words, { fact, value }: ToldFact): LocalizedText {
       : definition
         ? valueText(words, definition, value)
         : text('', '');
-  return text(`${label.en}: ${shown.en}`, `${label.zh}：${shown.zh}`);
+  return pairText(label, shown);
 }
 
 async function checkMany(

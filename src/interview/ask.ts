@@ -9,7 +9,7 @@ import { askPaper } from './ask-paper.ts';
 import { type Choice, choiceOf, placeChoices, purposeChoices } from './choices.ts';
 import { type Asking, askDay, pickOne, prompted } from './prompting.ts';
 import type { Question } from './question.ts';
-import { paperTexts, questionTexts } from './words.ts';
+import { pairText, paperTexts, questionTexts } from './words.ts';
 
 export async function ask(question: Question, asking: Asking): Promise<Answered> {
   const { say, words, profile, today } = asking;
@@ -49,11 +49,7 @@ export async function ask(question: Question, asking: Asking): Promise<Answered>
         question.types.map((id) => choiceOf(id, words.document(id))),
       );
     case 'paper':
-      return askPaper(
-        asking,
-        question,
-        `${say(words.document(question.type))}: ${say(paperTexts[question.attribute])}`,
-      );
+      return askPaper(asking, question, say(pairText(words.document(question.type), paperTexts[question.attribute])));
   }
 }
 
@@ -72,7 +68,7 @@ function assumedChoice({ words }: Asking, id: string): Choice {
 function nameOf(label: LocalizedText, assume: unknown, kind: 'rare' | 'general', shown: LocalizedText): LocalizedText {
   const isNothing = assume === false || assume === 0 || (Array.isArray(assume) && assume.length === 0);
   if (kind === 'general' && assume === false) return text(`No ${labelText(label).en}`, `无${label.zh}`);
-  return isNothing || assume === true ? label : text(`${label.en}: ${shown.en}`, `${label.zh}：${shown.zh}`);
+  return isNothing || assume === true ? label : pairText(label, shown);
 }
 
 async function tick(asking: Asking, message: string, choices: readonly Choice[]): Promise<Answered> {

@@ -10,14 +10,15 @@ export interface ToldFact {
   readonly value: string | TypedNumber['value'];
 }
 
+const isAge = /^\d{1,3}\s*(?:years?(?: old)?|周?岁)?$/i;
+
 /** An age typed for a date of birth, an amount a month typed for a yearly one, are told as what they are. */
 export function readFact({ facts }: Pack, definition: FactDefinition, typed: string): Read<ToldFact> {
   const { id } = definition;
   const followers = facts.filter(({ asked_as }) => asked_as === id);
   if (definition.type === 'date') {
     const years = followers.find(({ unit }) => unit === 'years');
-    const age =
-      years && /^\s*\d{1,3}(?!\d)(?!\s*[-/.月]\s*\d)[^\d]*$/.test(typed) ? readNumber(typed, years) : undefined;
+    const age = years && isAge.test(typed.trim()) ? readNumber(typed, years) : undefined;
     if (years && age?.kind === 'value') return value({ fact: years.id, value: age.value.value });
     return toldAs(id, readDay(typed, { months: true }), (day) => day);
   }

@@ -21,7 +21,7 @@ const factors: Readonly<Record<string, number>> = {
 
 const amount = String.raw`([-+]?\d[\d, '_]*(?:\.\d+)?)\s*(k|千|万|w|m|million)?`;
 const units =
-  /(rmb|cny|usd|us\$|[¥￥$]|yuan|人民币|美元|元|full|completed|years?|yrs?|个?月|months?|hours?|课时|小时|points?|分|percent|%|级|days?|天|周岁|岁|年|papers?|篇|hsk|level|before tax|税前)/g;
+  /(rmb|cny|usd|us\$|[¥￥$]|yuan|人民币|美元|元|full|completed|满|years?|yrs?|个?月|months?|hours?|课时|小时|points?|分|percent|%|级|days?|天|周岁|岁|年|papers?|篇|hsk|level|before tax|税前)/g;
 const aMonth = /(\/|a|per|每|月薪)\s*(month|月)|monthly|月薪|p\.?m\.?$/;
 const aYear = /(\/|a|per|每)\s*(year|年)|yearly|annual(ly)?|年薪|p\.?a\.?$/;
 

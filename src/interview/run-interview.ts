@@ -5,7 +5,6 @@ import type { Program } from '../compile/program.ts';
 import type { Words } from '../explain/words.ts';
 import { editYaml } from '../load/edit-yaml.ts';
 import { hasErrors } from '../model/diagnostic.ts';
-import { text as localized } from '../model/localized-text.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Answered } from './answer.ts';
 import { choiceOf, type Say } from './choices.ts';
@@ -18,7 +17,7 @@ import { keyOf, type Question } from './question.ts';
 import { runningText } from './running-text.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { whyText } from './why-text.ts';
-import { said } from './words.ts';
+import { pairText, said } from './words.ts';
 
 export interface Interview {
   readonly words: Words;
@@ -81,7 +80,7 @@ export async function runInterview(interview: Interview): Promise<Ended> {
         break;
       case 'review':
         port.say(
-          (profile ? earlierAnswers(words, profile) : []).map(({ label, value }) => `  ${say(label)}: ${say(value)}`),
+          (profile ? earlierAnswers(words, profile) : []).map(({ label, value }) => `  ${say(pairText(label, value))}`),
         );
         break;
       case 'back': {
@@ -181,7 +180,7 @@ async function jump(
     return undefined;
   }
   const choices = answers.map(({ question, label, value }) => ({
-    ...choiceOf(keyOf(question), localized(`${label.en}: ${value.en}`, `${label.zh}：${value.zh}`)),
+    ...choiceOf(keyOf(question), pairText(label, value)),
     words: [question.kind === 'fact' ? question.fact : question.kind, label.en, label.zh],
   }));
   const reply = await port.ask({ form: 'search', message: say(said.jumpTo), choices, commands: ['back'] });

@@ -10,7 +10,7 @@ import { lineKey, readingAt } from './compare-readings.ts';
 import type { Question } from './question.ts';
 import type { Standing } from './standing.ts';
 import { routesWith, type WeighedFact, weighFact, withChange } from './weigh-fact.ts';
-import { moveTexts, said } from './words.ts';
+import { moveTexts, pairText, said } from './words.ts';
 
 /** Items of a kind shown by name. */
 const SHOWN = 4;
@@ -34,8 +34,8 @@ export function whyText(
         head: say(said.help),
         lines: [
           say(said.screenHelp),
-          ...question.facts.map(
-            (id) => `${say(words.fact(id))}: ${say(words.definition(id)?.question ?? words.fact(id))}`,
+          ...question.facts.map((id) =>
+            say(pairText(words.fact(id), words.definition(id)?.question ?? words.fact(id))),
           ),
         ],
       },
@@ -62,7 +62,7 @@ export function whyText(
       short(
         routes.map(
           ({ category, title, origin }) =>
-            `${say(rungText(category))}: ${say(title)} — ${say(provisionText(words, origin.id))}`,
+            `${say(pairText(rungText(category), title))} — ${say(provisionText(words, origin.id))}`,
         ),
         say,
       ),
@@ -71,7 +71,7 @@ export function whyText(
     put(
       said.factors,
       factors.map(
-        ({ factor, origin }) => `${say(factor.title)}: 0-${factor.limit} — ${say(provisionText(words, origin.id))}`,
+        ({ factor, origin }) => `${say(factor.title)} 0-${factor.limit} — ${say(provisionText(words, origin.id))}`,
       ),
     );
     put(

@@ -131,3 +131,7 @@ export const said = {
   writeChecklist: (file: string) => text(`yes, as ${file}`, `是，保存为 ${file}`),
   written: (file: string) => text(`Written: ${file}`, `已生成：${file}`),
 } as const;
+
+/** "Yearly pay in China: 520,000 CNY". */
+export const pairText = (name: LocalizedText, value: LocalizedText): LocalizedText =>
+  text(`${name.en}: ${value.en}`, `${name.zh}：${value.zh}`);
