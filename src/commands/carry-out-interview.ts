@@ -34,7 +34,9 @@ export async function carryOutInterview(
 ): Promise<ExitCode> {
   const languages = languagesOf(options.lang);
   const [say, words, style] = [sayIn(languages), wordsOf(pack), styleFor(io, options)];
-  const port = await interviewPort(io, { answers, say, languages, style });
+  const interruption = new AbortController();
+  const release = io.onInterrupt(() => interruption.abort());
+  const port = await interviewPort(io, { answers, say, languages, style, signal: interruption.signal });
   let saved = file.read?.source?.text;
   const write = privateFile(file.path, file.shown, saved);
   port.say([say(file.read ? said.goesOn(file.shown) : said.begins(file.shown))]);
@@ -59,6 +61,7 @@ export async function carryOutInterview(
       saved = next;
     },
   });
+  release();
   port.say(
     saved === undefined ? ['', say(said.nothing)] : ['', say(said.saved(file.shown)), say(said.goOnWith(file.shown))],
   );

@@ -14,9 +14,11 @@ interface Screen {
   readonly say: Say;
   readonly languages: readonly Language[];
   readonly style: Style;
+  /** Given where the user interrupts. */
+  readonly signal: AbortSignal;
 }
 
-export async function interviewPort(io: Io, { answers, say, languages, style }: Screen): Promise<Port> {
+export async function interviewPort(io: Io, { answers, say, languages, style, signal }: Screen): Promise<Port> {
   const { terminal } = io;
   const print = (lines: readonly string[]): void => {
     const wrapped = lines.flatMap((line) => wrappedLine(printable(line), io.stdout.columns));
@@ -24,7 +26,7 @@ export async function interviewPort(io: Io, { answers, say, languages, style }: 
   };
   if (answers || !terminal) return replayPort(answers?.kind === 'lines' ? answers.lines : [], say, print);
   const { inquirerPort } = await import('../terminal/inquirer-port.ts');
-  return inquirerPort({ terminal, print, say, language: languages[0] ?? 'en', style });
+  return inquirerPort({ terminal, print, say, language: languages[0] ?? 'en', style, signal });
 }
 
 /** What is left of a line stands below its text. */

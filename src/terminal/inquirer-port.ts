@@ -1,5 +1,5 @@
 // A terminal -> the prompts of an interview: lists, searches, ticks and typed answers; the only file that knows inquirer.
-import { ExitPromptError } from '@inquirer/core';
+import { AbortPromptError, ExitPromptError } from '@inquirer/core';
 import { locale as chinese } from '@inquirer/i18n/zh';
 import inquirer from 'inquirer';
 import { type Choice, DONE, type Say } from '../interview/choices.ts';
@@ -18,6 +18,8 @@ export interface Screen {
   readonly say: Say;
   readonly language: Language;
   readonly style: Style;
+  /** Ends the prompt that is open, and every later one at once. */
+  readonly signal: AbortSignal;
 }
 
 /** Lines of a list shown at once, so that question and list fit on a small terminal. */
@@ -28,8 +30,8 @@ const NOTHING = '';
 const shortcuts = { all: null, invert: null };
 const behindMore: readonly Command[] = ['jump', 'review', 'finish', 'save'];
 
-export function inquirerPort({ terminal, print, say, language, style }: Screen): Port {
-  const prompt = inquirer.createPromptModule({ input: terminal.input, output: terminal.output });
+export function inquirerPort({ terminal, print, say, language, style, signal }: Screen): Port {
+  const prompt = inquirer.createPromptModule({ input: terminal.input, output: terminal.output, signal });
   const theme = themeOf(style, language);
   const commandChoice = (command: Command) => ({
     name: `${command}: ${say(commandTexts[command])}`,
@@ -135,7 +137,8 @@ export function inquirerPort({ terminal, print, say, language, style }: Screen):
       try {
         return await forms[asked.form]({ ...asked, message: fitted(asked.message, terminal) });
       } catch (error) {
-        if (error instanceof ExitPromptError) return { kind: 'command', command: 'interrupt' };
+        if (error instanceof ExitPromptError || error instanceof AbortPromptError)
+          return { kind: 'command', command: 'interrupt' };
         throw error;
       }
     },

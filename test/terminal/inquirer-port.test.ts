@@ -21,7 +21,9 @@ function terminal(language: 'en' | 'zh' = 'en') {
   const print = (lines: readonly string[]): void => {
     printed += `${lines.join('\n')}\n`;
   };
+  const interruption = new AbortController();
   const port = inquirerPort({
+    signal: interruption.signal,
     terminal: { input, output },
     print,
     say: sayIn([language]),
@@ -36,7 +38,7 @@ function terminal(language: 'en' | 'zh' = 'en') {
     }
     return reply;
   };
-  return { ask, shown: () => printed };
+  return { ask, shown: () => printed, interrupt: () => interruption.abort() };
 }
 
 const degrees = ['None', 'Bachelor', 'Master'].map((name) => choiceOf(name.toLowerCase(), text(name, `${name} 学位`)));
@@ -139,6 +141,13 @@ it('Ctrl-C interrupts at every prompt', async () => {
   for (const prompt of [degree, country, posts, pay]) {
     expect(await terminal().ask(prompt, CTRL_C)).toEqual({ kind: 'command', command: 'interrupt' });
   }
+});
+
+it('a signal from outside interrupts the prompt that is open, and every later one', async () => {
+  const screen = terminal();
+  setTimeout(screen.interrupt, 50);
+  expect(await screen.ask(pay)).toEqual({ kind: 'command', command: 'interrupt' });
+  expect(await screen.ask(degree)).toEqual({ kind: 'command', command: 'interrupt' });
 });
 
 it('without colour prints no colour, and says in Chinese which keys to press', async () => {
