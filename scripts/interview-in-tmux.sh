@@ -22,7 +22,7 @@ shows() {
 }
 begin() {
   tmux kill-session -t "$session" 2>/dev/null || true
-  tmux new-session -d -s "$session" -x 80 -y 45 "cd $folder; $laihua $*; echo EXIT \$?; sleep 600"
+  tmux new-session -d -s "$session" -x 80 -y 45 "trap : INT; cd $folder; $laihua $*; echo EXIT \$?; sleep 600"
 }
 # Types one text and Enter.
 types() { tmux send-keys -t "$session" -l -- "$1"; sleep 0.3; tmux send-keys -t "$session" Enter; }
@@ -34,7 +34,7 @@ shows 'Where is it filed?'; types 上海
 shows 'On which day'; types 31.11.2026; shows 'there is no day'; tmux send-keys -t "$session" C-u; types 15.12.2026
 shows 'Name of the candidate'; types 'KELLER, Maria'
 shows 'What is the highest degree?'; types master
-shows 'What yearly pay'; types 520.000; shows 'thousands separator'; tmux send-keys -t "$session" C-u; types 52万
+shows 'What yearly pay'; types 520.000; shows 'is the dot a thousands'; tmux send-keys -t "$session" C-u; types 52万
 shows '520,000 CNY'; types 9
 shows 'What is the date of birth'; types 4.5.1988; shows 'Which day is meant?'; types 1
 shows '4 May 1988'; types dk
@@ -51,13 +51,13 @@ shows 'Going on with keller.yaml'; shows '81 to 86 points'; types 2
 shows '[2]'
 pkill -9 -P "$(tmux display-message -p -t "$session" '#{pane_pid}')"
 shows 'EXIT 137'
-grep -q 'high_level_university_graduate: false' "$folder/keller.yaml"
+grep -q 'world_500_employment: false' "$folder/keller.yaml"
 [ "$(stat -c %a "$folder/keller.yaml")" = 600 ]
 $laihua check "$folder/keller.yaml" | grep -q 'B on the facts given'
 
 echo '== resume, finish'
 begin interview keller.yaml
-shows 'World 500'; types more
+shows '[1] 81'; types more
 shows 'What next?'; types finish
 shows 'Write the checklist for the client?'; types no; shows 'EXIT 0'; screen
 
