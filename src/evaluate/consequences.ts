@@ -24,7 +24,8 @@ export function filingFor(
   bounds: CategoryBounds,
 ): Filing {
   const count = (route: CompiledRoute): number => {
-    const { lines } = evidenceLines(program, table, { category: route.category, route, chosen: 'default' }, profile);
+    const filing: Filing = { category: route.category, route, chosen: 'default' };
+    const { lines } = evidenceLines(program, table, filing, profile, { isBare: true });
     return lines.filter(({ status }) => !spared.includes(status)).length;
   };
   return chooseFiling(program, table.situation, bounds, request, count);
@@ -57,7 +58,7 @@ export function consequencesOf(
     at: (situation: Situation, bounds: CategoryBounds) => {
       const there: FactTable = { entries: table.entries, situation };
       const next = filingAt(there, bounds);
-      const { lines } = evidenceLines(program, there, next, profile);
+      const { lines } = evidenceLines(program, there, next, profile, { isBare: true });
       const { outcome, earliest, latest } = procedureOf(program, there, next, profile.prepared_on);
       return {
         evidence: lines.flatMap(({ type, status }) => (status === 'not_needed' ? [] : `${type} ${status}`)).join(),

@@ -23,25 +23,31 @@ export interface Cell {
 
 export type CellsOf = (slot: number, situation: Situation) => readonly Cell[];
 
-/** Cells by slot, limited to the values still possible in a situation. Kept per program, as every check asks many times. */
+/**
+ * Cells by slot, limited to the values still possible in a situation. Kept per law, as every check asks many times; days are
+ * counted from that of the situation.
+ */
 export function decisiveCells(program: Program): CellsOf {
-  const known = cellsByProgram.get(program);
+  const law = lawOf(program);
+  const known = cellsByLaw.get(law);
   if (known) return known;
-  const cells = remembered(program, computeCells(program));
-  cellsByProgram.set(program, cells);
+  const cells = remembered(law, computeCells(law));
+  cellsByLaw.set(law, cells);
   return cells;
 }
 
-const cellsByProgram = new WeakMap<Program, CellsOf>();
+const cellsByLaw = new WeakMap<Program, CellsOf>();
 
-/** Cells of a state seen last are given again, save where a test's limit is a day that moves with other facts. */
+/** Cells of a state seen last are given again, save where a test's limit is a day. */
 function remembered(
   program: Program,
   { tests, hanging, cellsOf }: Pick<Tests, 'tests' | 'hanging'> & { cellsOf: CellsOf },
 ): CellsOf {
   const last = new Map<number, { state: FactState | undefined; cells: readonly Cell[] }>();
   const moves = program.definitions.map(
-    (_, slot) => hanging.has(slot) || (tests.get(slot) ?? []).some((test) => dayOf(test) !== undefined),
+    (_, slot) =>
+      hanging.has(slot) ||
+      (tests.get(slot) ?? []).some((test) => dayOf(test) !== undefined || test.within !== undefined),
   );
   return (slot, situation) => {
     const state = situation.states[slot];
@@ -72,7 +78,7 @@ export function cellsOfTests(
 
 function computeCells(
   program: Program,
-  { tests, negated, hanging }: Tests = testsOf(program),
+  { tests, negated, hanging }: Tests = testsBySlot(program),
   counted: readonly CompiledFactor[] = program.table?.factors ?? [],
 ): Pick<Tests, 'tests' | 'hanging'> & { cellsOf: CellsOf } {
   const factors = new Map<number, CompiledFactor[]>();
@@ -112,16 +118,6 @@ interface Tests {
   readonly negated: ReadonlySet<FactTest>;
   /** Tests of other facts that are compared with a day of this one. */
   readonly hanging: ReadonlyMap<number, readonly FactTest[]>;
-}
-
-const testsByLaw = new WeakMap<Program, Tests>();
-
-/** The same for a program and those dated anew from it. */
-function testsOf(program: Program): Tests {
-  const law = lawOf(program);
-  const tests = testsByLaw.get(law) ?? testsBySlot(law);
-  testsByLaw.set(law, tests);
-  return tests;
 }
 
 /** Every test of every fact that anything in the program asks. */
@@ -195,7 +191,7 @@ function cutsOfDay(program: Program, test: FactTest, slot: number, { states, ...
   const day = dayOf(test);
   if (compared?.kind !== 'interval' || compared.low !== compared.high || day === undefined) return [];
   const there = states.map((state, i) => (i === slot ? exactly(compared.low) : state));
-  const span = compileDay(day, program.as_of, program.slots, program.pack.holidays)({ ...rest, states: there });
+  const span = compileDay(day, rest.as_of, program.slots, program.pack.holidays)({ ...rest, states: there });
   const same = span ? compared.low - (span.low - compared.low) : compared.low;
   return [same - 1, same, same + 1].filter(Number.isFinite);
 }
@@ -214,7 +210,7 @@ export function cutsOf(
   );
   if (typeof test.equals === 'number' || (definition.type === 'ordered' && typeof test.equals === 'string'))
     limits.push(at(test.equals));
-  if (test.within) limits.push(toDayNumber(oldestWithin(program.as_of, test.within)), toDayNumber(program.as_of));
+  if (test.within) limits.push(toDayNumber(oldestWithin(situation.as_of, test.within)), toDayNumber(situation.as_of));
   if (test.at_least_times) {
     const base = program.payBase(test.at_least_times.of);
     const line =
@@ -223,7 +219,7 @@ export function cutsOf(
   }
   const day = dayOf(test);
   if (day !== undefined) {
-    const span = compileDay(day, program.as_of, program.slots, program.pack.holidays)(situation);
+    const span = compileDay(day, situation.as_of, program.slots, program.pack.holidays)(situation);
     if (span) limits.push(...[span.low, span.high].filter(Number.isFinite));
   }
   return isWhole(definition) ? limits.flatMap((limit) => [limit, limit + 1]) : limits;

@@ -22,9 +22,15 @@ export interface DocumentList {
  * One line for every document: those this filing asks for, those that hang on an open fact or that only a higher category
  * still open would ask for, and those in hand that nobody asks for.
  */
-export function evidenceLines(program: Program, table: FactTable, filing: Filing, profile: Profile): DocumentList {
+export function evidenceLines(
+  program: Program,
+  table: FactTable,
+  filing: Filing,
+  profile: Profile,
+  { isBare = false }: { readonly isBare?: boolean } = {},
+): DocumentList {
   if (program.purpose === 'quick_estimate') return { lines: [], missing_facts: [] };
-  const context = filingContext(program, table, filing, profile);
+  const context = filingContext(program, table, filing, profile, isBare);
   const { lines, open } = linesAsked(context);
   const listed = new Map(lines.map((line) => [line.type, line]));
   const named = new Set(lines.flatMap(({ type, one_of }) => [type, ...one_of]));
@@ -77,16 +83,24 @@ function linesOfHigherFilings(context: FilingContext): readonly EvidenceLine[] {
   );
 }
 
-type Kept = { readonly profile: Profile; readonly lines: Map<CompiledRoute, readonly EvidenceLine[]> };
+type Kept = {
+  readonly profile: Profile;
+  readonly isBare: boolean;
+  readonly lines: Map<CompiledRoute, readonly EvidenceLine[]>;
+};
 const kept = new WeakMap<Situation, Kept>();
 
 /** Lists of higher routes are the same for every lower route that is tried on the same facts. */
-function linesOfRoute({ program, table, profile }: FilingContext, route: CompiledRoute): readonly EvidenceLine[] {
+function linesOfRoute(
+  { program, table, profile, isBare }: FilingContext,
+  route: CompiledRoute,
+): readonly EvidenceLine[] {
   const before = kept.get(table.situation);
-  const { lines } = before?.profile === profile ? before : { lines: new Map<CompiledRoute, readonly EvidenceLine[]>() };
-  kept.set(table.situation, { profile, lines });
+  const isSame = before?.profile === profile && before.isBare === isBare;
+  const { lines } = isSame ? before : { lines: new Map<CompiledRoute, readonly EvidenceLine[]>() };
+  kept.set(table.situation, { profile, isBare, lines });
   const filing: Filing = { category: route.category, route, chosen: 'default' };
-  const found = lines.get(route) ?? linesAsked(filingContext(program, table, filing, profile)).lines;
+  const found = lines.get(route) ?? linesAsked(filingContext(program, table, filing, profile, isBare)).lines;
   lines.set(route, found);
   return found;
 }

@@ -11,14 +11,23 @@ export interface FilingContext {
   readonly filing: Filing;
   readonly profile: Profile;
   readonly relied: ReliedOn;
+  /** Only which documents are listed and how they stand is wanted, not what is asked of each: `form`, `note` and the like. */
+  readonly isBare: boolean;
 }
 
-export const filingContext = (program: Program, table: FactTable, filing: Filing, profile: Profile): FilingContext => ({
+export const filingContext = (
+  program: Program,
+  table: FactTable,
+  filing: Filing,
+  profile: Profile,
+  isBare = false,
+): FilingContext => ({
   program,
   table,
   filing,
   profile,
   relied: reliedOn(program, table, filing.route),
+  isBare,
 });
 
 /** An item of the profile's evidence with its position there. */

@@ -16,7 +16,7 @@ import { standingOf } from './standing-of.ts';
 const LAST = 1000;
 
 export function lineOf(context: FilingContext, document: string, demands: readonly Demand[]): EvidenceLine {
-  const { program, profile, table } = context;
+  const { program, profile, table, isBare } = context;
   // Where a requirement of its own asks for a document, proof of the route follows what that requirement says of it.
   const own = demands.filter(({ asked }) => !asked.isProof);
   const base = own.length > 0 ? own : demands;
@@ -30,14 +30,34 @@ export function lineOf(context: FilingContext, document: string, demands: readon
   const standing = standingOf(context, document, form);
   const spared = asking.length > 0 ? undefined : sparedBy(program, base);
   const rows = counted.map(({ asked }) => asked.origin);
-  const open = [...counted.flatMap((demand) => [...demand.open]), ...standing.open];
   const inHand = itemsOf(profile, document);
   const [answering] = standing.items;
-  const notes = counted.flatMap(({ asked }) => asked.requirement.note ?? []);
+  const [note] = counted.flatMap(({ asked }) => asked.requirement.note ?? []);
   const provision = rows[0]?.provision;
+  const type = program.documents.get(document);
+  const told: Told = isBare
+    ? nothingTold
+    : {
+        depends_on: spared
+          ? []
+          : [
+              ...idsToAsk(program, table.situation, [...counted.flatMap(({ open }) => [...open]), ...standing.open]),
+              ...counted.flatMap(({ asked }) => asked.grants),
+            ],
+        form: formDemands(
+          context,
+          document,
+          form,
+          inHand.find(({ position }) => position === answering)?.item.issuing_country,
+        ),
+        confidence: rows.map(({ confidence }) => confidence).reduce<Confidence>(weaker, 'primary'),
+        sources: [...new Set(rows.flatMap(({ sources }) => sources))],
+      };
   return {
-    ...empty(program, document),
+    type: document,
+    name: type?.name ?? { en: document, zh: document },
     status: spared?.status ?? standing.status,
+    provided_by: type?.provided_by ?? 'candidate',
     required_by: [...new Set(demands.map(({ asked }) => asked.origin.id))],
     order: Math.min(...counted.map(({ asked }) => asked.requirement.order)),
     blocks_filing: !spared && asking.some(({ asked }) => asked.requirement.blocks_filing !== false),
@@ -46,33 +66,26 @@ export function lineOf(context: FilingContext, document: string, demands: readon
     problems: spared ? [] : standing.problems,
     unclear: spared ? [] : standing.unclear,
     one_of: spared ? [] : inAll(counted.map(({ others }) => others)),
-    depends_on: spared
-      ? []
-      : [...idsToAsk(program, table.situation, new Set(open)), ...counted.flatMap(({ asked }) => asked.grants)],
+    depends_on: told.depends_on,
     by: spared?.by ?? null,
     eased_by: [...new Set(counted.flatMap(({ asked }) => asked.easedBy))],
-    form: formDemands(
-      context,
-      document,
-      form,
-      inHand.find(({ position }) => position === answering)?.item.issuing_country,
-    ),
-    ...(notes[0] ? { note: notes[0] } : {}),
+    form: told.form,
     seen_in: seenIn(program, counted),
     items: spared ? inHand.map(({ position }) => position) : standing.items,
+    confidence: told.confidence,
+    sources: told.sources,
+    ...(note ? { note } : {}),
     ...(provision === undefined ? {} : { provision }),
-    confidence: rows.map(({ confidence }) => confidence).reduce<Confidence>(weaker, 'primary'),
-    sources: [...new Set(rows.flatMap(({ sources }) => sources))],
   };
 }
 
-/** A document in hand that nothing asks for here. */
-export const lineNotNeeded = ({ program, profile }: FilingContext, document: string): EvidenceLine => ({
-  ...empty(program, document),
-  items: itemsOf(profile, document).map(({ position }) => position),
-});
+type Told = Pick<EvidenceLine, 'depends_on' | 'form' | 'confidence' | 'sources'>;
 
-function empty(program: Program, document: string): EvidenceLine {
+/** What takes long and is not told where a list is only compared with another. */
+const nothingTold: Told = { depends_on: [], form: [], confidence: 'primary', sources: [] };
+
+/** A document in hand that nothing asks for here. */
+export function lineNotNeeded({ program, profile }: FilingContext, document: string): EvidenceLine {
   const type = program.documents.get(document);
   return {
     type: document,
@@ -92,7 +105,7 @@ function empty(program: Program, document: string): EvidenceLine {
     eased_by: [],
     form: [],
     seen_in: null,
-    items: [],
+    items: itemsOf(profile, document).map(({ position }) => position),
     confidence: 'primary',
     sources: [],
   };

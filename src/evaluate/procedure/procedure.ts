@@ -8,6 +8,7 @@ import type { Day } from '../../model/criterion.ts';
 import { FALSE, ON_FACTS, type Outcome, TRUE } from '../../model/outcome.ts';
 import { fromDayNumber, type PlainDate, toDayNumber } from '../../model/plain-date.ts';
 import type { FilingWindow, Scope } from '../../model/policy.ts';
+import { once } from '../../once.ts';
 import type { FactTable } from '../fact-table.ts';
 import type { Filing } from '../filing.ts';
 import { awaitsOf, idsToAsk, missingSlots, outcomeOf, reasonOf } from '../trace.ts';
@@ -99,13 +100,17 @@ function conditionOf(
   const eased = easing
     .filter((relaxation) => relaxationTruth(relaxation, situation, ON_FACTS) === TRUE)
     .map((relaxation) => relaxation.origin.id);
+  // Whoever only asks whether the filing is open does not ask why.
+  const reasons = once(() => grounds.map(({ when }) => reasonOf(program, table, when)));
   const result: ConditionResult = {
     id: origin.id,
     title: item.title,
     outcome,
     awaits: awaitsOf(test, situation),
     missing_facts: idsToAsk(program, situation, missing),
-    reasons: grounds.map(({ when }) => reasonOf(program, table, when)),
+    get reasons() {
+      return reasons();
+    },
     confidence: origin.confidence,
     sources: origin.sources,
   };
