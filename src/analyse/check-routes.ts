@@ -18,6 +18,7 @@ import { firstProgram, programsOf } from './contexts.ts';
 import { factsNamed } from './facts-named.ts';
 import { type Reads, readsOf, readsOfAll, readsOfCondition } from './leaves-of.ts';
 import { lowestOf } from './lowest-of.ts';
+import { namesIn } from './names-in.ts';
 import { witnessOf } from './witness-of.ts';
 
 /** `told`: spots of criteria that were found wrong by themselves; a route is not blamed for them again. */
@@ -209,23 +210,6 @@ const areStrangers = (a: ReadonlySet<string> | undefined, b: ReadonlySet<string>
 function isNamed({ located }: AnalysisInput, { origin, group }: CompiledRoute): boolean {
   const id = `${origin.policy.id}${origin.id.slice(origin.id.indexOf('#'))}`;
   return namesIn(located).some((name) => name === id || name === group);
-}
-
-const namesByPack = new WeakMap<AnalysisInput['located'], readonly string[]>();
-
-function namesIn(located: AnalysisInput['located']): readonly string[] {
-  const known = namesByPack.get(located);
-  if (known) return known;
-  const names: string[] = [];
-  const visit = (value: unknown, policy: string): void => {
-    if (typeof value !== 'object' || value === null) return;
-    if ('route' in value && typeof value.route === 'string')
-      names.push(value.route.includes('#') ? value.route : `${policy}#${value.route}`);
-    for (const child of Object.values(value)) visit(child, policy);
-  };
-  for (const { value } of located.policies) visit(value, value.id);
-  namesByPack.set(located, names);
-  return names;
 }
 
 const covers = (other: CompiledRoute, route: CompiledRoute): boolean => {

@@ -4,7 +4,6 @@ import { join, resolve } from 'node:path';
 import type { AssessedItem } from '../batch/assess-item.ts';
 import type { BatchItem } from '../batch/batch-item.ts';
 import { fileNames } from '../batch/file-names.ts';
-import { UsageError } from '../errors.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import { explain } from '../explain/explain.ts';
 import type { Io } from '../io.ts';
@@ -14,6 +13,7 @@ import type { Report } from '../model/report.ts';
 import { reportJson } from '../render/report/json.ts';
 import { version } from '../version.ts';
 import type { BatchOptions } from './batch-options.ts';
+import { refuseCollisions } from './refuse-collisions.ts';
 import { cannotWrite, writeResult } from './write-result.ts';
 
 export interface BatchFiles {
@@ -39,7 +39,7 @@ export async function batchFiles(
   const folders = await foldersOf(io, pack, options);
   if (folders.length === 0) return { isThere: () => true, write: async () => undefined };
   const { nameOf, collisions } = await fileNames(items());
-  refuse(collisions);
+  refuseCollisions(collisions);
   for (const { folder } of folders) makeFolder(io, folder);
   const pathOf = (item: BatchItem, { folder, ending }: Folder): string => join(folder, `${nameOf(item)}${ending}`);
   return {
@@ -62,17 +62,6 @@ async function foldersOf(io: Io, pack: Pack, { dossiers, reports, quiet }: Batch
       ? []
       : [{ folder: reports, ending: '.json', make: async (report: Report) => reportJson(report) }]),
   ];
-}
-
-function refuse(collisions: readonly (readonly [string, readonly string[]])[]): void {
-  const [first, ...more] = collisions;
-  if (!first) return;
-  const [name, from] = first;
-  const others = more.length === 0 ? '' : ` (and ${more.length} more names are shared)`;
-  throw new UsageError(
-    `${from.slice(0, 3).join(', ')} would all be written to "${name}"${others}; nothing was written`,
-    'give each candidate a reference of their own',
-  );
 }
 
 function makeFolder(io: Io, folder: string): void {

@@ -92,9 +92,9 @@ describe('the action', () => {
     chmodSync(laihua, 0o755);
     writeFileSync(calls, '');
     const [step] = action.runs.steps;
-    const defaults = Object.entries(action.inputs).map(([name, { default: value }]: [string, { default: string }]) => [
+    const defaults = Object.entries(action.inputs).map(([name, input]) => [
       name,
-      value,
+      (input as { default: string }).default,
     ]);
     const given = { ...Object.fromEntries(defaults), ...inputs, laihua };
     const env = Object.entries(step.env).map(([name, from]) => [

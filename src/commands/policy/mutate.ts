@@ -66,9 +66,8 @@ export const mutate: CommandFile = ({ io, finish }) =>
       const own = mutationRun(read, { part: others.own, filter: options.filter, hasTime: () => io.elapsed() < end });
       const parts = await others.reports;
       if ('failing' in own) {
-        io.stderr.write(
-          `laihua: ${own.failing} cases fail, so nothing can be told of changes\nTry: laihua policy test\n`,
-        );
+        const why = `${own.failing} cases fail, so nothing can be told of changes`;
+        io.stderr.write(`laihua: ${why}\nTry: laihua policy test\n`);
         return finish(exitCodes.doesNotHold);
       }
       const found = report.joinedReports([own, ...parts], part.of === 1 && options.filter === '');
@@ -76,7 +75,5 @@ export const mutate: CommandFile = ({ io, finish }) =>
       const score = report.scoreOf(found);
       if (options.minScore !== undefined && score < options.minScore)
         io.stderr.write(`laihua: the score is ${score} %, asked for ${options.minScore} %\n`);
-      const isLow = score < (options.minScore ?? 0) || report.counted(found) === 0;
-      const isOpen = options.allExplained === true && found.survived.length + found.idle.length > 0;
-      finish(isLow || isOpen ? exitCodes.doesNotHold : exitCodes.done);
+      finish(report.fallsShort(found, options) ? exitCodes.doesNotHold : exitCodes.done);
     });

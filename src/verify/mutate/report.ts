@@ -106,3 +106,12 @@ export function scoreOf(report: MutationReport): number {
   const all = counted(report);
   return all === 0 ? 0 : Math.floor((report.killed / all) * 1000) / 10;
 }
+
+/** Whether a report falls short of what was asked: of a score in percent, or of a reason for every survivor. */
+export function fallsShort(
+  report: MutationReport,
+  { minScore = 0, allExplained = false }: { minScore?: number | undefined; allExplained?: boolean | undefined },
+): boolean {
+  const isOpen = allExplained && report.survived.length + report.idle.length > 0;
+  return isOpen || scoreOf(report) < minScore || counted(report) === 0;
+}
