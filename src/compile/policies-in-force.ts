@@ -23,12 +23,24 @@ export function policiesInForce(pack: Pack, place: string, day: PlainDate): Appl
   const here = pack.policies.filter((policy) => [policy.place].flat().some((id) => chain.includes(id)));
   const isInForce = (policy: Policy) =>
     policy.effective_from <= day && (policy.effective_until === undefined || day <= policy.effective_until);
-  const inForce = here.filter(isInForce);
+  const inForce = sameList(pack.policies, here.filter(isInForce));
   return {
     inForce,
     notInForce: here.filter((policy) => !isInForce(policy)),
     inDoubt: inForce.filter((policy) => isInDoubt(policy, day)),
   };
+}
+
+const lists = new WeakMap<Pack['policies'], Map<string, readonly Policy[]>>();
+
+/** Days and places with the same policies in force share one list of them, and whatever is kept by that list. */
+function sameList(all: Pack['policies'], found: readonly Policy[]): readonly Policy[] {
+  const known = lists.get(all) ?? new Map<string, readonly Policy[]>();
+  lists.set(all, known);
+  const key = found.map((policy) => `${policy.id}@${policy.effective_from}`).join();
+  const list = known.get(key) ?? found;
+  known.set(key, list);
+  return list;
 }
 
 export const isInDoubt = (policy: Policy, day: PlainDate): boolean =>

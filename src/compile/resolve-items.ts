@@ -16,11 +16,30 @@ export interface ResolvedItem<T> {
   readonly scope: Scope;
 }
 
+type Resolved = { readonly [S in ItemSection]?: ReadonlyMap<string, readonly ResolvedItem<Item<S>>[]> };
+const resolved = new WeakMap<readonly Policy[], Resolved>();
+
+/** The items of a section for one purpose, the same for all days on which the same policies are in force and in doubt. */
+export function resolveItems<S extends ItemSection>(
+  policies: readonly Policy[],
+  section: S,
+  purpose: Purpose,
+  day: PlainDate,
+): readonly ResolvedItem<Item<S>>[] {
+  const known: Resolved = resolved.get(policies) ?? {};
+  const key = `${purpose} ${policies.map((policy) => (isInDoubt(policy, day) ? 1 : 0)).join('')}`;
+  const before = known[section]?.get(key);
+  if (before) return before;
+  const found = resolve(policies, section, purpose, day);
+  resolved.set(policies, { ...known, [section]: new Map([...(known[section] ?? []), [key, found]]) });
+  return found;
+}
+
 /**
  * The items of a section for one purpose. An override replaces its target only inside its own `for`:
  * the target stays for the categories the override does not name, and beside an override that is unconfirmed (F15).
  */
-export function resolveItems<S extends ItemSection>(
+function resolve<S extends ItemSection>(
   policies: readonly Policy[],
   section: S,
   purpose: Purpose,

@@ -1,4 +1,5 @@
 // A profile and the place of the filing -> the facts that follow from other data, and where these contradict what is stated.
+import { definitionsOf } from '../compile/vocabulary-maps.ts';
 import type { AssessmentWarning } from '../model/assessment.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import type { Profile } from '../model/profile.ts';
@@ -24,7 +25,7 @@ export function deriveFacts(
   filing_on: PlainDate,
   above: readonly Place[] = [],
 ): DerivedFacts {
-  const byId = new Map(definitions.map((definition) => [definition.id, definition]));
+  const byId = definitionsOf(definitions);
   const given: Given = { profile, definitions: byId, places: place ? [place, ...above] : above, filing_on };
   const facts = new Map<string, DerivedFact>();
   const warnings: AssessmentWarning[] = [];

@@ -1,6 +1,6 @@
 // A program and a profile -> the assessment: outcomes, bounds, missing facts, evidence and dates.
 
-import type { Program } from '../compile/program.ts';
+import type { CompiledRoute, Program } from '../compile/program.ts';
 import type { Assessment, RouteResult } from '../model/assessment.ts';
 import { type Category, categories } from '../model/category.ts';
 import { editionId } from '../model/edition-id.ts';
@@ -28,6 +28,8 @@ import { routeResults } from './route-results.ts';
 import { payWarnings } from './warnings.ts';
 
 export interface EvaluateOptions extends AnswerOptions {
+  /** Only these routes are told; all where it is absent. */
+  readonly isRouteTold?: (id: string) => boolean;
   /** Where the filing day was read: a flag, the profile, or the clock. */
   readonly asOfFrom: Assessment['as_of_from'];
   /** Name and version of the tool, for the receipt. */
@@ -49,7 +51,9 @@ export function assessmentOf(answer: Answer, profile: Profile, options: Evaluate
   const { program, table, inForce } = answer;
   const { situation } = table;
   const isComputed = once(() => answer.isNeeded && computesCategory(program));
-  const routes = once(() => (answer.isNeeded ? routeResults(program, table, () => answer.bounds.refuted) : []));
+  const routesOf = (isTold?: (route: CompiledRoute) => boolean): readonly RouteResult[] =>
+    answer.isNeeded ? routeResults(program, table, () => answer.bounds.refuted, isTold) : [];
+  const routes = once(() => routesOf());
   const category = once(() => (answer.isNeeded ? categoryOf(answer, profile, routes) : null));
   const consequences = once(() =>
     consequencesOf(program, table, profile, options, answer.filing, [
@@ -99,7 +103,8 @@ export function assessmentOf(answer: Answer, profile: Profile, options: Evaluate
       return answer.points;
     },
     get routes() {
-      return routes();
+      const { isRouteTold } = options;
+      return isRouteTold ? routesOf(({ origin }) => isRouteTold(origin.id)) : routes();
     },
     get missing_facts() {
       return missing();

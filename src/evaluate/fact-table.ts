@@ -11,6 +11,7 @@ import {
   NOT_APPLICABLE,
   option,
 } from '../model/fact-state.ts';
+import type { Pack } from '../model/pack.ts';
 import { type PlainDate, toDayNumber } from '../model/plain-date.ts';
 import type { Profile } from '../model/profile.ts';
 import type { FactDefinition } from '../model/vocabulary.ts';
@@ -45,18 +46,51 @@ export function factTable(
   derived: ReadonlyMap<string, DerivedFact>,
   options: { assumeNothing: boolean },
 ): FactTable {
-  const entries = program.definitions.map((definition) => {
-    const entry = entryOf(program, profile, derived, definition, options.assumeNothing);
-    return { ...entry, state: normalised(definition, entry.state) };
+  const silence = silenceOf(program);
+  const entries = program.definitions.map((definition, slot) => {
+    const silent = silence[slot];
+    const entry = entryOf(profile, derived, definition, silent, options.assumeNothing);
+    return entry === silent?.absent || entry === silent?.unknown || entry === silent?.assumed
+      ? entry
+      : { ...entry, state: normalised(definition, entry.state) };
   });
   return { entries, situation: situationOf(program, entries) };
 }
 
+/** What a fact is where the profile says nothing of it: open, known to be unknown, or assumed. */
+interface Silence {
+  readonly absent: FactEntry;
+  readonly unknown: FactEntry;
+  readonly assumed: FactEntry;
+}
+
+const silences = new WeakMap<
+  Pack['facts'],
+  { readonly catalogues: Pack['catalogues']; readonly bySlot: readonly Silence[] }
+>();
+
+/** The same for every candidate, so that it is made once for a vocabulary. */
+function silenceOf({ pack, definitions }: Pick<Program, 'pack' | 'definitions'>): readonly Silence[] {
+  const known = silences.get(pack.facts);
+  if (known?.catalogues === pack.catalogues) return known.bySlot;
+  const bySlot = definitions.map((definition): Silence => {
+    const open = { state: normalised(definition, openState({ pack }, definition)), value: null };
+    const absent: FactEntry = { ...open, origin: 'absent' };
+    if (definition.when_absent === 'unknown')
+      return { absent, unknown: { ...open, origin: 'unknown' }, assumed: absent };
+    const { assume } = definition.when_absent;
+    const state = normalised(definition, stateOf({ pack }, definition, assume));
+    return { absent, unknown: { ...open, origin: 'unknown' }, assumed: { state, value: assume, origin: 'assumed' } };
+  });
+  silences.set(pack.facts, { catalogues: pack.catalogues, bySlot });
+  return bySlot;
+}
+
 function entryOf(
-  program: Program,
   profile: Profile,
   derived: ReadonlyMap<string, DerivedFact>,
   definition: FactDefinition,
+  silence: Silence | undefined,
   assumeNothing: boolean,
 ): FactEntry {
   const { id } = definition;
@@ -66,11 +100,9 @@ function entryOf(
   if (given) return { state: given.state, value: given.value, origin: 'given' };
   if (profile.not_applicable.has(id)) return { state: NOT_APPLICABLE, value: null, origin: 'not_applicable' };
   if (derivation) return { ...derivation, origin: 'derived' };
-  const open = { state: openState(program, definition), value: null };
-  if (profile.unknown.has(id)) return { ...open, origin: 'unknown' };
-  if (definition.when_absent === 'unknown' || assumeNothing) return { ...open, origin: 'absent' };
-  const { assume } = definition.when_absent;
-  return { state: stateOf(program, definition, assume), value: assume, origin: 'assumed' };
+  if (!silence) throw new Error(`no fact "${id}" in the vocabulary`);
+  if (profile.unknown.has(id)) return silence.unknown;
+  return assumeNothing ? silence.absent : silence.assumed;
 }
 
 /** Every value the definition allows. */

@@ -27,8 +27,9 @@ export function routeResults(
   program: Program,
   table: FactTable,
   refuted: () => ReadonlySet<CompiledRoute> = () => new Set(),
+  isTold: (route: CompiledRoute) => boolean = () => true,
 ): readonly RouteResult[] {
-  return program.routes.map((route) => routeResult(program, table, route, refuted));
+  return program.routes.filter(isTold).map((route) => routeResult(program, table, route, refuted));
 }
 
 function routeResult(

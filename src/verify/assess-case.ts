@@ -1,5 +1,7 @@
 // Turns a pack into the function that answers its cases: programs are compiled once for each place, day and purpose.
 import { compile } from '../compile/compile.ts';
+import type { Watch } from '../compile/compile-criterion.ts';
+import { datedProgram, lawSpan } from '../compile/dated-program.ts';
 import type { Program } from '../compile/program.ts';
 import { UsageError } from '../errors.ts';
 import { type Answer, answerOf } from '../evaluate/answer.ts';
@@ -14,18 +16,18 @@ import type { Assess } from './run-cases.ts';
 
 export type ProgramFor = (request: Pick<CaseRequest, 'place' | 'as_of'> & { readonly purpose: Purpose }) => Program;
 
-/** Programs, each compiled once. */
-export function programsOf(compileFor: ProgramFor): ProgramFor {
+/** Programs of a pack, each compiled once for all days between two changes of the law. */
+export function programsOf(pack: Pack, watch?: Watch): ProgramFor {
   const programs = new Map<string, Program>();
   return ({ place, as_of, purpose }) => {
-    const key = `${place} ${as_of} ${purpose}`;
-    const program = programs.get(key) ?? compileFor({ place, as_of, purpose });
+    const key = `${place} ${lawSpan(pack, place, as_of)} ${purpose}`;
+    const program = programs.get(key) ?? compile(pack, { place, as_of, purpose }, watch);
     programs.set(key, program);
-    return program;
+    return datedProgram(program, as_of);
   };
 }
 
-export const caseAssessor = (pack: Pack): Assess => caseAssessorOf(programsOf((request) => compile(pack, request)));
+export const caseAssessor = (pack: Pack): Assess => caseAssessorOf(programsOf(pack));
 
 export const caseAssessorOf =
   (programFor: ProgramFor): Assess =>
@@ -36,7 +38,7 @@ export const caseAssessorOf =
 export function answerCase(
   program: Program,
   profile: Profile,
-  { assumeNothing, category, route }: CaseRequest,
+  { assumeNothing, category, route, routes }: CaseRequest,
 ): { readonly answer: Answer; readonly assessment: Assessment } {
   const filedUnder = route === undefined ? undefined : routeOf(program, route);
   const options: EvaluateOptions = {
@@ -44,6 +46,7 @@ export function answerCase(
     tool: 'policy cases',
     assumeNothing,
     ...(category ? { category } : {}),
+    ...(routes ? { isRouteTold: (id) => routes.some((name) => isMeant(id, name)) } : {}),
     ...(filedUnder === undefined ? {} : { route: filedUnder }),
   };
   const answer = answerOf(program, profile, options);

@@ -1,7 +1,7 @@
 // Turns one case of a case file into the document of a profile whose every value still knows its line in the case file.
 import type { Mark } from '../load/locate.ts';
 import type { YamlDocument } from '../load/parse-yaml.ts';
-import type { DocumentPath } from '../model/diagnostic.ts';
+import { once } from '../once.ts';
 
 /** Keys a case has for itself; all others are those of a profile. */
 const ownKeys: readonly string[] = ['name', 'because', 'as_of', 'expect', 'assume_nothing', 'category', 'route'];
@@ -9,65 +9,27 @@ const ownKeys: readonly string[] = ['name', 'because', 'as_of', 'expect', 'assum
 /** What a case is about where neither it nor `given` says so. */
 const defaults = { purpose: 'new_from_abroad', place: 'national' } as const;
 
-interface Part {
-  readonly value: unknown;
-  readonly mark: Mark;
-}
+type Mapping = Readonly<Record<string, unknown>>;
 
-const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
+const isMapping = (value: unknown): value is Mapping =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function partAt({ value, root }: YamlDocument, path: DocumentPath): Part | undefined {
-  let part: Part = { value, mark: root };
-  for (const key of path) {
-    const inside: unknown = Array.isArray(part.value)
-      ? part.value[Number(key)]
-      : isMapping(part.value)
-        ? part.value[key]
-        : undefined;
-    const mark = part.mark.children?.get(key);
-    if (inside === undefined || mark === undefined) return undefined;
-    part = { value: inside, mark };
-  }
-  return part;
-}
-
-/** Both mappings as one: a key of the second wins, facts key by key. */
-function merged(below: Part | undefined, above: Part | undefined, deep: readonly string[]): Part | undefined {
-  if (!(below && isMapping(below.value))) return above;
-  if (!(above && isMapping(above.value))) return above ?? below;
-  const value: Record<string, unknown> = Object.create(null);
-  const children = new Map<string | number, Mark>();
-  const put = (key: string, part: Part | undefined): void => {
-    if (part === undefined) return;
-    value[key] = part.value;
-    children.set(key, part.mark);
-  };
-  const partOf = (whole: Part, key: string): Part | undefined => {
-    const mark = whole.mark.children?.get(key);
-    return isMapping(whole.value) && Object.hasOwn(whole.value, key) && mark
-      ? { value: whole.value[key], mark }
-      : undefined;
-  };
-  for (const key of new Set([...Object.keys(below.value), ...Object.keys(above.value)])) {
-    const [low, high] = [partOf(below, key), partOf(above, key)];
-    put(key, deep.includes(key) ? merged(low, high, []) : (high ?? low));
-  }
-  return { value, mark: { ...above.mark, children } };
-}
+const mappingIn = (value: unknown, key: string): Mapping => {
+  const inside: unknown = isMapping(value) ? value[key] : undefined;
+  return isMapping(inside) ? inside : {};
+};
 
 /**
  * What a case says of a fact wins over what `given` says: a fact it lists as unknown takes no value from there, and a fact
  * it gives a value is not listed as unknown any more.
  */
-function withCaseFirst(profile: Readonly<Record<string, unknown>>, own: unknown): Readonly<Record<string, unknown>> {
-  const ownFacts = isMapping(own) && isMapping(own['facts']) ? own['facts'] : {};
+function withCaseFirst(profile: Mapping, ownFacts: Mapping): Mapping {
   const lists = ['unknown', 'not_applicable'].flatMap((key) => {
     const names: unknown = profile[key];
     return Array.isArray(names) ? [[key, names.filter((name) => !Object.hasOwn(ownFacts, String(name)))] as const] : [];
   });
   const withdrawn = lists.flatMap(([, names]) => names);
-  const facts = isMapping(profile['facts']) ? Object.entries(profile['facts']) : [];
+  const facts = Object.entries(mappingIn(profile, 'facts'));
   return {
     ...profile,
     ...Object.fromEntries(lists),
@@ -75,15 +37,37 @@ function withCaseFirst(profile: Readonly<Record<string, unknown>>, own: unknown)
   };
 }
 
+/** Where both mappings are written, as one: a key of the second wins, facts key by key. */
+function mergedMarks(below: Mark | undefined, above: Mark, deep: readonly string[]): Mark {
+  if (!(below?.children && above.children)) return above;
+  const children = new Map(below.children);
+  for (const [key, mark] of above.children)
+    children.set(key, deep.includes(String(key)) ? mergedMarks(below.children.get(key), mark, []) : mark);
+  return { ...above, children };
+}
+
 /** The profile of case number `index` of a case file. */
 export function caseProfile(document: YamlDocument, index: number): YamlDocument {
-  const own = partAt(document, ['cases', index]);
-  const whole = merged(partAt(document, ['given']), own, ['facts']);
-  const value: Record<string, unknown> = { ...defaults };
-  if (isMapping(whole?.value)) {
-    for (const [key, each] of Object.entries(whole.value)) if (!ownKeys.includes(key)) value[key] = each;
-    if (whole.value['as_of'] !== undefined) value['filing_on'] = whole.value['as_of'];
-  }
-  const profile = { ...withCaseFirst(value, own?.value), format: 'laihua/profile/1' };
-  return { source: document.source, value: profile, root: whole?.mark ?? document.root };
+  const { source, value } = document;
+  const given = mappingIn(value, 'given');
+  const cases: unknown = isMapping(value) ? value['cases'] : undefined;
+  const found: unknown = Array.isArray(cases) ? cases[index] : undefined;
+  const own = isMapping(found) ? found : {};
+  const ownFacts = mappingIn(own, 'facts');
+  const whole: Mapping = { ...given, ...own, facts: { ...mappingIn(given, 'facts'), ...ownFacts } };
+  const profile: Record<string, unknown> = { ...defaults };
+  for (const [key, each] of Object.entries(whole)) if (!ownKeys.includes(key)) profile[key] = each;
+  if (whole['as_of'] !== undefined) profile['filing_on'] = whole['as_of'];
+  const root = once(() => {
+    const { children } = document.root;
+    const mark = children?.get('cases')?.children?.get(index);
+    return mark ? mergedMarks(children?.get('given'), mark, ['facts']) : document.root;
+  });
+  return {
+    source,
+    value: { ...withCaseFirst(profile, ownFacts), format: 'laihua/profile/1' },
+    get root() {
+      return root();
+    },
+  };
 }

@@ -17,11 +17,14 @@ export interface CaseRequest {
   readonly assumeNothing: boolean;
   readonly category?: Category | undefined;
   readonly route?: string | undefined;
+  /** Routes whose outcome is asked for, by any of their names; all where it is absent. */
+  readonly routes?: readonly string[];
 }
 
 export interface ReadCase {
   readonly name: string;
   readonly because?: string | undefined;
+  readonly file: string;
   readonly location: Location;
   readonly expect: Expectation;
   /** What is wrong with the case as a profile. */
@@ -44,12 +47,16 @@ export function readCases(files: readonly Located<CaseFile>[], pack: Pack, filte
         assumeNothing: each.assume_nothing ?? false,
         category: each.category,
         route: each.route,
+        routes: [each.expect.routes, each.expect.waived, each.expect.confidence].flatMap((by) => Object.keys(by ?? {})),
       };
       return [
         {
           name: each.name,
           because: each.because,
-          location: locationOf(below(file, 'cases', index, 'name')),
+          file: file.document.source.path,
+          get location() {
+            return locationOf(below(file, 'cases', index, 'name'));
+          },
           expect: each.expect,
           diagnostics,
           ...(profile && !hasErrors(diagnostics) ? { asked: { profile, request } } : {}),

@@ -21,14 +21,34 @@ export interface CaseResult {
   readonly passed: boolean;
 }
 
-export const runCases = (cases: readonly ReadCase[], assess: Assess): readonly CaseResult[] =>
-  cases.map((each) => runCase(each, assess));
+/** Cases of one place, day and purpose follow one another; the results are in the order of the files. */
+export function runCases(cases: readonly ReadCase[], assess: Assess): readonly CaseResult[] {
+  const byProgram = cases.map((each, i) => ({ each, i, key: programKey(each) }));
+  byProgram.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.i - b.i));
+  const results = byProgram.map(({ each, i }) => ({ i, result: runCase(each, assess) }));
+  return results.sort((a, b) => a.i - b.i).map(({ result }) => result);
+}
 
-export function runCase({ expect, asked, ...about }: ReadCase, assess: Assess): CaseResult {
-  if (asked === undefined) return { ...about, mismatches: [], passed: false };
+const programKey = ({ asked }: ReadCase): string =>
+  asked === undefined ? '' : `${asked.request.place} ${asked.profile.purpose} ${asked.request.as_of}`;
+
+export function runCase(each: ReadCase, assess: Assess): CaseResult {
+  const { name, because, expect, diagnostics, asked } = each;
+  const result = (more: Pick<CaseResult, 'mismatches' | 'passed' | 'assessment' | 'asked'>): CaseResult => ({
+    name,
+    because,
+    diagnostics,
+    ...more,
+    // Looked up only for whoever prints it.
+    get location() {
+      return each.location;
+    },
+  });
+  if (asked === undefined) return result({ mismatches: [], passed: false });
   const assessment = assess(asked.profile, asked.request);
   const mismatches = compareExpectation(expect, assessment);
-  return mismatches.length === 0
-    ? { ...about, mismatches, passed: true }
-    : { ...about, mismatches, assessment, asked, passed: false };
+  if (mismatches.length === 0) return result({ mismatches, passed: true });
+  // Whoever reads of the failure wants the whole answer.
+  const { routes: _, ...whole } = asked.request;
+  return result({ mismatches, assessment: assess(asked.profile, whole), asked, passed: false });
 }

@@ -23,15 +23,9 @@ function casesOf(text: string) {
 const run = (text: string, assess: Assess = answer, filter?: string) =>
   runCases(readCases(casesOf(text), pack, filter), assess);
 
-/** What the cases of a text ask for, seen by an answer that only takes notes. */
-function asked(text: string): readonly { readonly profile: Profile; readonly request: CaseRequest }[] {
-  const notes: { profile: Profile; request: CaseRequest }[] = [];
-  run(text, (profile, request) => {
-    notes.push({ profile, request });
-    return answer(profile, request);
-  });
-  return notes;
-}
+/** What the cases of a text ask for. */
+const asked = (text: string): readonly { readonly profile: Profile; readonly request: CaseRequest }[] =>
+  readCases(casesOf(text), pack).flatMap((each) => each.asked ?? []);
 
 const given = `given:
   as_of: 2026-11-21

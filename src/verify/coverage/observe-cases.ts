@@ -1,5 +1,4 @@
 // Turns the cases of a pack into their results and what was seen while they were answered: coverage counts what a case asks about.
-import { compile } from '../../compile/compile.ts';
 import type { Program, Situation } from '../../compile/program.ts';
 import type { Answer } from '../../evaluate/answer.ts';
 import type { Assessment } from '../../model/assessment.ts';
@@ -24,13 +23,11 @@ export function observeCases(
   const days = new Map<PlainDate, Set<string>>();
   // Only what the facts of the case say counts, not the values tried in place of what it leaves open.
   let facts: Situation | undefined;
-  const programFor = programsOf((request) =>
-    compile(pack, request, (criterion, test) => (situation, level) => {
-      const truth = test(situation, level);
-      if (situation === facts) truths.set(criterion, (truths.get(criterion) ?? 0) | (1 << truth));
-      return truth;
-    }),
-  );
+  const programFor = programsOf(pack, (criterion, test) => (situation, level) => {
+    const truth = test(situation, level);
+    if (situation === facts) truths.set(criterion, (truths.get(criterion) ?? 0) | (1 << truth));
+    return truth;
+  });
   const results = cases.map((each) =>
     runCase(each, (profile, request) => {
       addTo(days, request.as_of, request.place);

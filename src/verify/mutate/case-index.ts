@@ -1,5 +1,4 @@
 // Turns the cases of a pack into an index of what each of them reads, so that a mutant is tried only on cases that could notice it.
-import { compile } from '../../compile/compile.ts';
 import { wagePlace } from '../../compile/pay-base.ts';
 import { placeChain } from '../../compile/policies-in-force.ts';
 import type { Criterion } from '../../model/criterion.ts';
@@ -83,7 +82,7 @@ export function indexCases(cases: readonly ReadCase[], pack: Pack, policies: rea
       const item = mutant.item.slice(mutant.item.indexOf('#') + 1);
       const folder = mutant.spot.document.source.path.replace(/[^/]*$/, '');
       const likelihood = (entry: Entry): number =>
-        (entry.expected.includes(`${item}"`) ? 2 : 0) + (entry.case.location.file.startsWith(folder) ? 1 : 0);
+        (entry.expected.includes(`${item}"`) ? 2 : 0) + (entry.case.file.startsWith(folder) ? 1 : 0);
       return entries
         .flatMap((entry, i) => (sees(entry, mutant) ? [{ i, likely: likelihood(entry) }] : []))
         .sort((a, b) => b.likely - a.likely)
@@ -99,16 +98,14 @@ function runWatched(
   numbers: ReadonlyMap<Criterion, number>,
 ): readonly CaseResult[] {
   let truths: Uint8Array = new Uint8Array();
-  const programFor = programsOf((request) =>
-    compile(pack, request, (criterion, test) => {
-      const number = numbers.get(criterion) ?? -1;
-      return (situation, level) => {
-        const truth = test(situation, level);
-        if (number >= 0) truths[number] = (truths[number] ?? 0) | (1 << truth);
-        return truth;
-      };
-    }),
-  );
+  const programFor = programsOf(pack, (criterion, test) => {
+    const number = numbers.get(criterion) ?? -1;
+    return (situation, level) => {
+      const truth = test(situation, level);
+      if (number >= 0) truths[number] = (truths[number] ?? 0) | (1 << truth);
+      return truth;
+    };
+  });
   return entries.map((entry) => {
     truths = entry.truths;
     return runCase(entry.case, (profile, request) => {

@@ -1,8 +1,7 @@
 // Turns a mutant into whether some case notices it: the edited pack, with only the programs that the cases tried need.
-import { compile } from '../../compile/compile.ts';
 import { editionId } from '../../model/edition-id.ts';
 import type { Pack } from '../../model/pack.ts';
-import { caseAssessorOf, programsOf } from '../assess-case.ts';
+import { caseAssessor } from '../assess-case.ts';
 import type { ReadCase } from '../read-cases.ts';
 import { runCase } from '../run-cases.ts';
 import { editValue } from './edit-value.ts';
@@ -14,7 +13,7 @@ export type Tried = { readonly killer: number } | 'survived' | 'crashed';
 export function tryMutant(mutant: Mutant, pack: Pack, cases: readonly ReadCase[], order: Iterable<number>): Tried {
   try {
     const edited = editedPack(mutant, pack);
-    const assess = caseAssessorOf(programsOf((request) => compile(edited, request)));
+    const assess = caseAssessor(edited);
     for (const position of order) {
       const each = cases[position];
       if (each && !runCase(each, assess).passed) return { killer: position };
