@@ -120,7 +120,9 @@ function foundIn(program: Program, table: FactTable, profile: Profile, options: 
   const held = heldCategory(program, table);
   // Purposes that compute no category show the one held (contract, Purposes).
   const bounds = once(() =>
-    held === undefined ? narrowedBounds(program, table.situation, decisiveCells(program)) : noBounds,
+    held === undefined
+      ? narrowedBounds(program, table.situation, (slot, situation) => decisiveCells(program)(slot, situation))
+      : noBounds,
   );
   const filing = once(
     (): Filing =>

@@ -30,6 +30,8 @@ import { payWarnings } from './warnings.ts';
 export interface EvaluateOptions extends AnswerOptions {
   /** Only these routes are told; all where it is absent. */
   readonly isRouteTold?: (id: string) => boolean;
+  /** Only these notices are told, if they hold. */
+  readonly isNoticeTold?: (id: string) => boolean;
   /** Where the filing day was read: a flag, the profile, or the clock. */
   readonly asOfFrom: Assessment['as_of_from'];
   /** Name and version of the tool, for the receipt. */
@@ -65,15 +67,19 @@ export function assessmentOf(answer: Answer, profile: Profile, options: Evaluate
   const missing = once(() =>
     answer.isNeeded ? missingFacts(program, situation, answer.bounds, consequences(), decisiveCells(program)) : [],
   );
-  const notices = once(() =>
-    noticesOf(
-      program,
-      situation,
-      answer.filing,
-      namedItems(answer.filing, routes(), answer.documents.lines),
-      openCategories(answer.filing, routes()),
-    ),
-  );
+  const named = once(() => namedItems(answer.filing, routes(), answer.documents.lines));
+  const noticeContext = {
+    get filing() {
+      return answer.filing;
+    },
+    get named() {
+      return named();
+    },
+    get open() {
+      return openCategories(answer.filing, routes());
+    },
+  };
+  const notices = once(() => noticesOf(program, situation, noticeContext, options.isNoticeTold));
   const timeLimits = once(() => (answer.isNeeded ? timeLimitsOf(program, table, answer.filing) : []));
   const validity = once(() =>
     answer.isNeeded

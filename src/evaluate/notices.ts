@@ -21,6 +21,15 @@ const holds = (when: Node, situation: Situation, nature: Notice['nature']): bool
     ? when.test(situation, WITH_UNSEEN) !== FALSE
     : when.test(situation, ON_FACTS) === TRUE;
 
+/** What decides which notices a candidate is told, beside the facts; each is looked at only where a notice asks for it. */
+export interface NoticeContext {
+  readonly filing: Filing;
+  /** Items, without the day of their edition, that the answer names. */
+  readonly named: ReadonlySet<string>;
+  /** Categories not filed for that the file may still end in. */
+  readonly open: readonly Category[];
+}
+
 /**
  * A notice shows where its scope and `when` hold; one `about` items only where such an item is named. What is practised
  * or contested is also told of a category that is not filed for but still `open`, so that it surprises nobody later.
@@ -28,17 +37,17 @@ const holds = (when: Node, situation: Situation, nature: Notice['nature']): bool
 export function noticesOf(
   program: Program,
   situation: Situation,
-  filing: Filing,
-  named: ReadonlySet<string>,
-  open: readonly Category[] = [],
+  context: NoticeContext,
+  isTold: (id: string) => boolean = () => true,
 ): readonly NoticeResult[] {
-  return program.notices.flatMap(({ item, origin, scope, when }): NoticeResult[] => {
-    const told =
-      item.nature === 'practice' || item.nature === 'conflict' ? [...open, filing.category] : [filing.category];
-    if (scope.categories && !scope.categories.some((category) => told.includes(category))) return [];
+  return program.notices.flatMap((notice): NoticeResult[] => {
+    const { item, origin, scope } = notice;
+    if (!isTold(origin.id)) return [];
+    const { when } = notice;
     if (when && !holds(when, situation, item.nature)) return [];
+    if (scope.categories && !isForAny(scope.categories, item.nature, context)) return [];
     const about = (item.about ?? []).map((reference) => absolute(origin.policy, reference));
-    if (item.about && !about.some((id) => named.has(id))) return [];
+    if (item.about && !about.some((id) => context.named.has(id))) return [];
     return [
       {
         id: origin.id,
@@ -53,3 +62,7 @@ export function noticesOf(
     ];
   });
 }
+
+const isForAny = (wanted: readonly Category[], nature: Notice['nature'], context: NoticeContext): boolean =>
+  wanted.some((category) => category === context.filing.category) ||
+  ((nature === 'practice' || nature === 'conflict') && context.open.some((category) => wanted.includes(category)));

@@ -38,7 +38,7 @@ export const caseAssessorOf =
 export function answerCase(
   program: Program,
   profile: Profile,
-  { assumeNothing, category, route, routes }: CaseRequest,
+  { assumeNothing, category, route, routes, notices }: CaseRequest,
 ): { readonly answer: Answer; readonly assessment: Assessment } {
   const filedUnder = route === undefined ? undefined : routeOf(program, route);
   const options: EvaluateOptions = {
@@ -46,6 +46,7 @@ export function answerCase(
     tool: 'policy cases',
     assumeNothing,
     ...(category ? { category } : {}),
+    ...(notices ? { isNoticeTold: (id) => notices.some((name) => isMeant(id, name)) } : {}),
     ...(routes ? { isRouteTold: (id) => routes.some((name) => isMeant(id, name)) } : {}),
     ...(filedUnder === undefined ? {} : { route: filedUnder }),
   };

@@ -19,6 +19,8 @@ export interface CaseRequest {
   readonly route?: string | undefined;
   /** Routes whose outcome is asked for, by any of their names; all where it is absent. */
   readonly routes?: readonly string[];
+  /** Notices that are asked for, by any of their names; all where it is absent. */
+  readonly notices?: readonly string[];
 }
 
 export interface ReadCase {
@@ -47,6 +49,7 @@ export function readCases(files: readonly Located<CaseFile>[], pack: Pack, filte
         assumeNothing: each.assume_nothing ?? false,
         category: each.category,
         route: each.route,
+        notices: [each.expect.notices, each.expect.absent_notices].flatMap((names) => names ?? []),
         routes: [each.expect.routes, each.expect.waived, each.expect.confidence].flatMap((by) => Object.keys(by ?? {})),
       };
       return [

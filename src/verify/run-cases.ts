@@ -49,6 +49,7 @@ export function runCase(each: ReadCase, assess: Assess): CaseResult {
   const mismatches = compareExpectation(expect, assessment);
   if (mismatches.length === 0) return result({ mismatches, passed: true });
   // Whoever reads of the failure wants the whole answer.
-  const { routes: _, ...whole } = asked.request;
-  return result({ mismatches, assessment: assess(asked.profile, whole), asked, passed: false });
+  const { routes: _, notices: __, ...request } = asked.request;
+  const whole = assess(asked.profile, request);
+  return result({ mismatches: compareExpectation(expect, whole), assessment: whole, asked, passed: false });
 }

@@ -12,7 +12,7 @@ function notices(notice: Notice, told: Told = {}, category: Category | null = 'B
   const pack = lawbook({ facts: [fact('age', 'integer')] }, standard({ notices: [notice] }));
   const program = programOf(pack);
   const filing = { category, route: undefined, chosen: 'default' as const };
-  return noticesOf(program, situationIn(pack, program, told), filing, new Set(named));
+  return noticesOf(program, situationIn(pack, program, told), { filing, named: new Set(named), open: [] });
 }
 
 const sixty: Notice = { ...said, when: { fact: 'age', at_least: 60 } };
@@ -42,7 +42,7 @@ test('what is practised is also told of a category still open, what is framed is
   );
   const program = programOf(pack);
   const filing = { category: 'A', route: undefined, chosen: 'default' } as const;
-  const told = noticesOf(program, situationIn(pack, program, {}), filing, new Set(), ['B']);
+  const told = noticesOf(program, situationIn(pack, program, {}), { filing, named: new Set(), open: ['B'] });
   expect(told.map(({ id }) => id)).toEqual(['national/classification@2017-04-01#said']);
 });
 
