@@ -22,7 +22,8 @@ export function documentedCategory(
   const asked = new Map(lines.map((line) => [line.type, line]));
   const inHand = (type: string) =>
     held.has(type) ||
-    (!asked.has(type) && profile.evidence.some(
+    (!asked.has(type) &&
+      profile.evidence.some(
         (item) => item.type === type && item.expected_on === undefined && !profile.unusable?.has(item),
       ));
   const isSpared = (type: string) => {
