@@ -11,7 +11,7 @@ import type { Profile } from '../model/profile.ts';
 import { validateProfile } from '../validate/validate-profile.ts';
 import type { BatchItem } from './batch-item.ts';
 import { keptPrograms } from './kept-programs.ts';
-import { type ProfileRow, type RowOptions, rowOfProfile } from './row-of-profile.ts';
+import { nothing, type ProfileRow, type RowOptions, rowOfProfile } from './row-of-profile.ts';
 
 export interface BatchRequest {
   /** The id of a place of the pack, in place of those in the profiles. */
@@ -77,18 +77,7 @@ const refused = (item: BatchItem, diagnostics: readonly Diagnostic[]): AssessedI
     as_of_from: null,
     in_force: null,
     permit: null,
-    proven: null,
-    possible: null,
-    with_discretion: null,
-    points_min: null,
-    points_max: null,
-    route: null,
-    window: null,
-    missing_facts: [],
-    missing_evidence: [],
-    next_date: null,
-    next_step: null,
-    next_about: null,
+    ...nothing,
     problems: diagnostics.map(problemOf),
   },
   diagnostics,

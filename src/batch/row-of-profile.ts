@@ -78,8 +78,8 @@ function nextOf({ program, table, filing, procedure, documents }: Answer, profil
   return nextStep(timeline, profile.prepared_on ?? program.as_of);
 }
 
-/** Where no permit is needed or no standard is in force, nothing is asked. */
-const nothing = {
+/** Where no permit is needed, no standard is in force or nothing could be read, nothing is asked. */
+export const nothing = {
   proven: null,
   possible: null,
   with_discretion: null,

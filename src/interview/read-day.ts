@@ -1,21 +1,7 @@
 // A day as people write it, in several habits -> the day, or the days it may mean.
+import { monthNames } from '../model/month-names.ts';
 import { isPlainDate, type PlainDate } from '../model/plain-date.ts';
 import { type Read, value, wrong } from './read.ts';
-
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 const example = (en: string, zh: string) =>
   wrong(`${en}; write for example 1988-05-04 or 4 May 1988`, `${zh}；请写成 1988-05-04 或 1988年5月4日`);
