@@ -9,6 +9,7 @@ import type { LocatedPack } from '../validate/located-pack.ts';
 import type { AnalysisInput } from './analysis.ts';
 import { checkChoices } from './check-choices.ts';
 import { checkCriteria } from './check-criteria.ts';
+import { checkGeneral } from './check-general.ts';
 import { checkRoutes } from './check-routes.ts';
 
 /** What makes a whole route closed: the route is not blamed for it again. */
@@ -25,7 +26,10 @@ export function analysePack(pack: Pack, located: LocatedPack): readonly Diagnost
     located.policies.flatMap(itemsOf).map((item) => [`${editionId(item.policy.value)}#${item.value.id}`, item]),
   );
   const input: AnalysisInput = { pack, located, items };
-  const criteria = located.policies.flatMap((policy) => [...checkCriteria(input, policy)]);
+  const criteria = located.policies.flatMap((policy) => [
+    ...checkCriteria(input, policy),
+    ...checkGeneral(input, policy),
+  ]);
   const told = criteria.filter(({ code }) => closing.has(code)).map(({ spot }) => spot);
   const others = located.policies.flatMap((policy) => [
     ...checkRoutes(input, policy, told),

@@ -5,7 +5,8 @@ import { openState } from '../evaluate/fact-table.ts';
 import { type SearchResult, searchCompletion } from '../evaluate/search.ts';
 import { situationOf } from '../evaluate/situation.ts';
 import type { Level } from '../model/outcome.ts';
-import type { Reads } from './leaves-of.ts';
+import { withFewMembers } from './few-members.ts';
+import type { Leaf, Reads } from './leaves-of.ts';
 
 const openByProgram = new WeakMap<Program, Situation>();
 
@@ -22,27 +23,36 @@ export function openSituation(program: Program): Situation {
   return situation;
 }
 
-/** Tests of one set fact past which its combinations are not tried: they double with each. */
-const SETS_TRIED = 8;
-
 export interface Question {
   readonly program: Program;
   readonly reads: Reads;
   readonly test: Test;
   readonly level: Level;
+  /**
+   * The tests that an answer must meet while others fail. Empty where everything is asked to hold, or everything to fail: then
+   * all members of a set, or none, are as good as any.
+   */
+  readonly wanted: readonly Leaf[];
   readonly prefer?: 'most' | 'least' | 'any';
 }
 
 /** Situations tried for one question: each asks the whole criterion, and of many facts the combinations never come to an end. */
 const budgetFor = (facts: number): number => (facts > 24 ? 200 : 1500);
 
+/** Tests of one set fact past which its combinations are not tried where a criterion denies one: they double with each. */
+const DENIED_TRIED = 8;
+
 /** Exact over the decisive values of the facts that are read; `gave_up` where there are too many combinations. */
-export function ask({ program, reads, test, level, prefer = 'any' }: Question): SearchResult {
-  const { leaves, slots, factors } = reads;
-  const ofSets = new Map<number, number>();
-  for (const { slot, test: leaf } of leaves) if (leaf.has_any) ofSets.set(slot, (ofSets.get(slot) ?? 0) + 1);
-  if ([...ofSets.values()].some((count) => count > SETS_TRIED)) return { outcome: 'gave_up' };
-  return searchCompletion(program, openSituation(program), test, slots, cellsOfTests(program, leaves, factors), {
+export function ask({ program, reads, test, level, wanted, prefer = 'any' }: Question): SearchResult {
+  const { leaves, denied, slots, factors } = reads;
+  const setsDenied = new Set(denied.map(({ slot }) => slot));
+  const ofSlot = (slot: number) => leaves.filter((leaf) => leaf.slot === slot && leaf.test.has_any !== undefined);
+  if ([...setsDenied].some((slot) => ofSlot(slot).length > DENIED_TRIED)) return { outcome: 'gave_up' };
+  const everyCombination = leaves.filter(({ slot }) => setsDenied.has(slot));
+  const whole = cellsOfTests(program, leaves, factors, everyCombination);
+  const cellsOf = withFewMembers(whole, openSituation(program), wanted, setsDenied);
+  if (cellsOf === undefined) return { outcome: 'gave_up' };
+  return searchCompletion(program, openSituation(program), test, slots, cellsOf, {
     level,
     prefer,
     budget: budgetFor(slots.length),

@@ -60,9 +60,9 @@ function reaches(program: Program, choices: readonly CompiledChoice[], index: nu
     when ? [(situation, level) => not(when.test(situation, level))] : [],
   );
   const test = allOf([own.when.test, ...against]);
-  const outcomes = ([0, 1, 2] as const).map(
-    (level) => ask({ program, reads: readsOfChoices(program, [own, ...higher]), test, level }).outcome,
-  );
+  const reads = readsOfChoices(program, [own, ...higher]);
+  const wanted = readsOf(program, own.when).leaves;
+  const outcomes = ([0, 1, 2] as const).map((level) => ask({ program, reads, wanted, test, level }).outcome);
   return outcomes.includes('found') ? 'reached' : outcomes.includes('gave_up') ? 'gave_up' : 'none';
 }
 
@@ -73,7 +73,9 @@ function unreachable(
   { policy, at, list }: { readonly policy: Located<Policy>; readonly at: Spot; readonly list: Spot },
 ): Analysed {
   const own = choices[index];
-  const met = own?.when && ask({ program, reads: readsOf(program, own.when), test: own.when.test, level: WITH_UNSEEN });
+  const met =
+    own?.when &&
+    ask({ program, reads: readsOf(program, own.when), wanted: [], test: own.when.test, level: WITH_UNSEEN });
   const found = met?.outcome === 'found' ? met.situation : undefined;
   const better = choices.findIndex(
     (other) =>

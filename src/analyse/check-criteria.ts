@@ -99,6 +99,7 @@ function verdict(
   const shown = ask({
     program,
     reads: readsOf(program, whole),
+    wanted: [],
     test: isNever ? negated(whole.test) : whole.test,
     level: isNever ? ON_FACTS : WITH_UNSEEN,
   });
@@ -135,10 +136,11 @@ function verdict(
 function contradiction(program: Program, members: readonly At[], standing: Standing): Analysed | undefined {
   for (const [index, second] of members.entries()) {
     for (const first of members.slice(0, index)) {
-      const { test, reads } = joined([first, second], standing, allOf)(program);
-      if (ask({ program, reads, test, level: WITH_UNSEEN }).outcome !== 'none') continue;
+      const both = joined([first, second], standing, allOf)(program);
+      const { reads } = both;
+      if (ask({ program, ...both, level: WITH_UNSEEN }).outcome !== 'none') continue;
       const own: Node = nodeIn(program, first, standing);
-      const found = ask({ program, reads: readsOf(program, own), test: own.test, level: WITH_UNSEEN });
+      const found = ask({ program, reads: readsOf(program, own), wanted: [], test: own.test, level: WITH_UNSEEN });
       return {
         code: 'policy/contradictory-criteria',
         policy: standing.policy,

@@ -1,14 +1,15 @@
 // A policy -> the programs it stands in: its places, the days on which something changes while it is in force, and every purpose.
 import { compile } from '../compile/compile.ts';
-import { placeChain } from '../compile/policies-in-force.ts';
+import { placeChain, policiesInForce } from '../compile/policies-in-force.ts';
 import type { Program } from '../compile/program.ts';
+import { editionId } from '../model/edition-id.ts';
 import type { Pack } from '../model/pack.ts';
 import { addDays, type PlainDate } from '../model/plain-date.ts';
 import type { Policy } from '../model/policy.ts';
 import { type Purpose, purposes } from '../model/purpose.ts';
 
 /** Programs past which a finding is not confirmed in all of them. */
-const TRIED = 600;
+const TRIED = 4000;
 
 const programs = new WeakMap<Pack, Map<string, Program>>();
 
@@ -33,15 +34,49 @@ export function* programsOf(
   only: readonly Purpose[] = purposes,
 ): Generator<Program | undefined> {
   let tried = 0;
-  const spots = placesOf(pack, policy).flatMap((place) => daysOf(pack, policy, place).map((day) => ({ place, day })));
   // Another day or place tells more than another purpose, for which most of a policy reads alike.
   for (const purpose of only) {
-    for (const { place, day } of spots) {
+    for (const { place, day } of spotsOf(pack, policy)) {
       tried += 1;
       yield tried > TRIED ? undefined : programFor(pack, place, day, purpose);
       if (tried > TRIED) return;
     }
   }
+}
+
+interface Spot {
+  readonly place: string;
+  readonly day: PlainDate;
+}
+
+const spotsByPack = new WeakMap<Pack, Map<Policy, readonly Spot[]>>();
+
+/** One place and day for each combination of policies and wage figures that is in force somewhere while the policy is. */
+function spotsOf(pack: Pack, policy: Policy): readonly Spot[] {
+  const known = spotsByPack.get(pack) ?? new Map<Policy, readonly Spot[]>();
+  spotsByPack.set(pack, known);
+  const before = known.get(policy);
+  if (before) return before;
+  const seen = new Map<string, Spot>();
+  for (const place of placesOf(pack, policy)) {
+    for (const day of daysOf(pack, policy, place)) {
+      const { inForce, inDoubt } = policiesInForce(pack, place, day);
+      const wages = pack.wages.flatMap(({ values }) =>
+        values.filter((value) => placeChain(place).includes(value.place) && value.from <= day && day <= value.until),
+      );
+      const key = [
+        ...inForce.map(editionId),
+        '|',
+        ...inDoubt.map(editionId),
+        '|',
+        ...wages.map(({ place: of, from }) => `${of} ${from}`),
+      ].join();
+      if (!seen.has(key)) seen.set(key, { place, day });
+    }
+  }
+  const spots = [...seen.values()];
+  known.set(policy, spots);
+  return spots;
 }
 
 /** The places of a policy, and those below that have policies or a wage figure of their own. */

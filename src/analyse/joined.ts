@@ -10,7 +10,7 @@ import type { Located } from '../validate/located-pack.ts';
 import type { AnalysisInput } from './analysis.ts';
 import { ask } from './ask.ts';
 import { programsOf } from './contexts.ts';
-import { type Reads, readsOf, readsOfAll } from './leaves-of.ts';
+import { type Leaf, type Reads, readsOf, readsOfAll } from './leaves-of.ts';
 
 export type At = Spot & { readonly value: Criterion };
 
@@ -27,6 +27,7 @@ export interface Standing {
 export interface Joined {
   readonly test: Test;
   readonly reads: Reads;
+  readonly wanted: readonly Leaf[];
 }
 
 export const levels: readonly Level[] = [ON_FACTS, WITH_DISCRETION, WITH_UNSEEN];
@@ -47,21 +48,23 @@ export function nodeIn(program: Program, { value }: At, { policy, category }: St
   return node;
 }
 
+/** `wanted`: the parts that must hold while others fail; none where all are asked alike. */
 export const joined =
-  (parts: readonly At[], standing: Standing, join: (tests: readonly Test[]) => Test) =>
+  (parts: readonly At[], standing: Standing, join: (tests: readonly Test[]) => Test, wanted: readonly At[] = []) =>
   (program: Program): Joined => {
     const compiled = parts.map((part) => nodeIn(program, part, standing));
     return {
       test: join(compiled.map(({ test }) => test)),
       reads: readsOfAll(compiled.map((node) => readsOf(program, node))),
+      wanted: wanted.flatMap((part) => readsOf(program, nodeIn(program, part, standing)).leaves),
     };
   };
 
 /** The first answer at any level; `gave_up` only where there is none and some level could not be tried. */
-export function askAtEveryLevel(program: Program, { test, reads }: Joined): SearchResult {
+export function askAtEveryLevel(program: Program, question: Joined): SearchResult {
   let result: SearchResult = { outcome: 'none' };
   for (const level of levels) {
-    const answer = ask({ program, reads, test, level });
+    const answer = ask({ program, ...question, level });
     if (answer.outcome === 'found') return answer;
     if (answer.outcome === 'gave_up') result = answer;
   }

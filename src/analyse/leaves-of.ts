@@ -7,10 +7,14 @@ export type Leaf = NonNullable<Node['leaf']>;
 
 export interface Reads {
   readonly leaves: readonly Leaf[];
+  /** Those of sets that a criterion asks to fail. */
+  readonly denied: readonly Leaf[];
   /** Slots of all facts that are read, also of days that other facts are compared with. */
   readonly slots: readonly number[];
   /** The factors of the points table, where points are asked for. */
   readonly factors: readonly CompiledFactor[];
+  /** Whether it asks for a discretion, a text that is open, or a wage figure that may not be known; what eases it aside. */
+  readonly awaits: boolean;
   /** Whether a reference to another item, or a wage base, lets the outcome differ by place, day or purpose. */
   readonly varies: boolean;
 }
@@ -32,8 +36,10 @@ export function readsOf(program: Program, node: Node): Reads {
 export function readsOfAll(parts: readonly Reads[]): Reads {
   return {
     leaves: parts.flatMap(({ leaves }) => leaves),
+    denied: parts.flatMap(({ denied }) => denied),
     slots: [...new Set(parts.flatMap(({ slots }) => slots))],
     factors: parts.find(({ factors }) => factors.length > 0)?.factors ?? [],
+    awaits: parts.some(({ awaits }) => awaits),
     varies: parts.some(({ varies }) => varies),
   };
 }
@@ -44,21 +50,31 @@ export const readsOfCondition = (program: Program, condition: EasedCondition): R
 
 function collect(program: Program, nodes: readonly Node[], conditions: readonly EasedCondition[] = []): Reads {
   const leaves = new Set<Leaf>();
+  const denied = new Set<Leaf>();
   const slots = new Set<number>();
   const seen = new Set<Node>();
   let factors: readonly CompiledFactor[] = [];
   let varies = false;
+  let awaits = false;
+  let isEasing = false;
   const visitCondition = ({ own, relaxations }: EasedCondition): void => {
     visit(own);
+    const before = isEasing;
+    isEasing = true;
     for (const { when, to } of relaxations) {
       if (when) visit(when);
       if (to) visit(to);
     }
+    isEasing = before;
   };
   const visit = (node: Node): void => {
     if (seen.has(node)) return;
     seen.add(node);
     node.parts.forEach(visit);
+    if (!isEasing)
+      awaits ||=
+        'discretion' in node.criterion || 'unsettled' in node.criterion || node.leaf?.test.at_least_times !== undefined;
+    if ('not' in node.criterion) for (const { leaf } of node.parts) if (leaf?.test.has_any) denied.add(leaf);
     if (node.leaf) {
       const { leaf } = node;
       leaves.add(leaf);
@@ -91,7 +107,7 @@ function collect(program: Program, nodes: readonly Node[], conditions: readonly 
   };
   nodes.forEach(visit);
   conditions.forEach(visitCondition);
-  return { leaves: [...leaves], slots: [...slots], factors, varies };
+  return { leaves: [...leaves], denied: [...denied], slots: [...slots], factors, awaits, varies };
 }
 
 const namedBy = new WeakMap<Program, Map<string, Program['routes']>>();

@@ -12,6 +12,8 @@ export function namesIn(located: AnalysisInput['located']): readonly string[] {
     if (typeof value !== 'object' || value === null) return;
     if ('route' in value && typeof value.route === 'string')
       names.push(value.route.includes('#') ? value.route : `${policy}#${value.route}`);
+    if ('group' in value && Array.isArray(value.group))
+      names.push(...value.group.filter((name) => typeof name === 'string'));
     for (const child of Object.values(value)) visit(child, policy);
   };
   for (const { value } of located.policies) visit(value, value.id);

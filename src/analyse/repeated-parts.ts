@@ -1,6 +1,6 @@
 // Parts of a group that read the same facts -> those that the others already ask for (all_of) or already let in (any_of).
 import { allOf } from '../compile/compile-criterion.ts';
-import type { Program } from '../compile/program.ts';
+import type { Program, Test } from '../compile/program.ts';
 import type { Analysed } from './analysis.ts';
 import { type At, askAtEveryLevel, isUnanswered, joined, negated, nodeIn, type Standing } from './joined.ts';
 import { readsOf } from './leaves-of.ts';
@@ -36,10 +36,11 @@ function saysNothing(
   isAll: boolean,
   standing: Standing,
 ): boolean | 'gave_up' {
-  const against = joined([member, ...others], standing, ([own, ...rest]) => {
+  const join = ([own, ...rest]: readonly Test[]): Test => {
     if (own === undefined) return allOf([]);
     return allOf(isAll ? [negated(own), ...rest] : [own, ...rest.map(negated)]);
-  });
+  };
+  const against = joined([member, ...others], standing, join, isAll ? others : [member]);
   const put = (one: Program) => askAtEveryLevel(one, against(one)).outcome;
   const outcome = put(program);
   if (outcome !== 'none') return outcome === 'gave_up' ? 'gave_up' : false;

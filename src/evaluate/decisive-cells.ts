@@ -63,16 +63,18 @@ export const dayOf = (test: FactTest): Day | undefined => test.on_or_after ?? te
 
 /**
  * Cells that tell the given tests apart, whichever of them is asked to hold or to fail, and the bands of the given factors:
- * for questions about a part of a program, where the cells of all of it would be too many.
+ * for questions about a part of a program, where the cells of all of it would be too many. Of a set, every combination of
+ * members is a cell only where a test of `denied` asks for it to fail; else nothing, one member each, and all of them are.
  */
 export function cellsOfTests(
   program: Program,
   leaves: readonly NonNullable<Node['leaf']>[],
   counted: readonly CompiledFactor[] = [],
+  denied: readonly NonNullable<Node['leaf']>[] = leaves,
 ): CellsOf {
   const tests = new Map<number, FactTest[]>();
   for (const { slot, test } of leaves) tests.set(slot, [...(tests.get(slot) ?? []), test]);
-  const negated = new Set(leaves.map(({ test }) => test));
+  const negated = new Set(denied.map(({ test }) => test));
   return computeCells(program, { tests, negated, hanging: hangingTests(program, tests) }, counted).cellsOf;
 }
 

@@ -66,11 +66,16 @@ export const Expectation = z.strictObject({
   conditions: z.record(z.string(), z.enum(['met', 'not_met', 'undetermined'])).optional(),
   not_in_force: z.array(z.string()).optional(),
   in_doubt: z.array(z.string()).optional(),
+  /** Instruments that must not be. */
+  not_in_doubt: z.array(z.string()).optional(),
   warnings: z.array(z.string()).optional(),
   notices: z.array(z.string()).optional(),
   /** Notices that must not be told. */
   absent_notices: z.array(z.string()).optional(),
-  time_limits: z.array(z.string()).optional(),
+  /** Ids that must be told, or ids with their working days, `absent` where one must not be. */
+  time_limits: z.union([z.array(z.string()), z.record(z.string(), z.union([z.int(), z.literal('absent')]))]).optional(),
+  /** What happens on which day, by kind: `decision_due: 2026-12-28`; `absent` where it must not be told. */
+  timeline: z.record(z.string(), z.union([PlainDate, z.literal('absent')])).optional(),
   validity: z.strictObject({ at_most: PlainDate.nullable().optional() }).optional(),
   confidence: z.record(z.string(), z.string()).optional(),
 });

@@ -64,6 +64,8 @@ function outcomeFits(route: RouteResult | undefined, expected: string): boolean 
   return route.outcome === outcome && (awaits === undefined || route.awaits.some((each) => each === awaits));
 }
 
+const isNames = <T>(expected: readonly string[] | T): expected is readonly string[] => Array.isArray(expected);
+
 /** Values of an assessment by the keys an expectation may write. */
 const valueIn = (value: object | null | undefined, key: string): unknown => value && Reflect.get(value, key);
 
@@ -158,6 +160,11 @@ const comparisons: { readonly [K in keyof Required<Expectation>]: Compare<K> } =
       expected,
       in_doubt.map((each) => each.instrument),
     ),
+  not_in_doubt: (expected, { in_doubt }) =>
+    expected.flatMap((name) => {
+      const found = in_doubt.filter(({ instrument }) => isMeant(instrument, name));
+      return found.length === 0 ? [] : [{ path: ['not_in_doubt', name], expected: 'absent', got: 'in doubt' }];
+    }),
   warnings: (expected, { warnings }) =>
     lacking(
       'warnings',
@@ -176,11 +183,15 @@ const comparisons: { readonly [K in keyof Required<Expectation>]: Compare<K> } =
       return told.length === 0 ? [] : [{ path: ['absent_notices', id], expected: 'absent', got: told.join(', ') }];
     }),
   time_limits: (expected, { time_limits }) =>
-    lacking(
-      'time_limits',
-      expected,
-      time_limits.map(({ id }) => id),
-    ),
+    isNames(expected)
+      ? lacking(
+          'time_limits',
+          expected,
+          time_limits.map(({ id }) => id),
+        )
+      : differing(['time_limits'], expected, (id) => byId(time_limits, id)?.working_days ?? 'absent'),
+  timeline: (expected, { timeline }) =>
+    differing(['timeline'], expected, (kind) => timeline.find((step) => step.kind === kind)?.on ?? 'absent'),
   validity: (expected, { validity }) => differing(['validity'], expected, (key) => valueIn(validity, key)),
   confidence: (expected, { routes }) => differing(['confidence'], expected, (id) => byId(routes, id)?.confidence),
 };

@@ -82,6 +82,9 @@ function* namesOf(expect: Expectation, spot: Spot): Generator<readonly [Kind, Na
   yield* keys('condition', at('conditions'), expect.conditions);
   yield* list('policy', at('not_in_force'), expect.not_in_force);
   yield* list('policy', at('in_doubt'), expect.in_doubt);
+  yield* list('policy', at('not_in_doubt'), expect.not_in_doubt);
   yield* list('notice', at('notices'), expect.notices);
-  yield* list('limit', at('time_limits'), expect.time_limits);
+  yield* list('notice', at('absent_notices'), expect.absent_notices);
+  const { time_limits: limits } = expect;
+  yield* Array.isArray(limits) ? list('limit', at('time_limits'), limits) : keys('limit', at('time_limits'), limits);
 }

@@ -25,6 +25,8 @@ const partsOf: { readonly [K in keyof Required<Expectation>]: readonly Part[] } 
   procedure: [...papers, 'filing_conditions', 'filing_windows'],
   not_in_force: [],
   in_doubt: [],
+  not_in_doubt: [],
+  timeline: [...papers, ...dates, 'notices'],
   notices: [...papers, 'notices'],
   absent_notices: [...papers, 'notices'],
   time_limits: [...routing, 'time_limits'],
