@@ -116,6 +116,9 @@ export const diagnosticCodes = {
   'policy/route-never-met': { severity: 'warning', title: 'A route that nobody can meet' },
   'policy/unused-allowance': { severity: 'warning', title: 'A comment that allows what is not found' },
   'policy/unreachable-points': { severity: 'warning', title: 'Points that nobody is given' },
+  'policy/late-promulgation': { severity: 'warning', title: 'A text promulgated after the day from which it holds' },
+  'policy/repeated-title': { severity: 'warning', title: 'A title that another item of the policy has' },
+  'policy/wrong-calendar': { severity: 'error', title: 'A day off or make-up day that cannot be one' },
   'policy/unknown-name': { severity: 'error', title: 'A group, instrument, list, series or body that does not exist' },
 } as const satisfies Record<string, { severity: Severity; title: string }>;
 

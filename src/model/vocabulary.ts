@@ -156,7 +156,10 @@ export const Source = z.strictObject({
   title: z.string(),
   publisher: z.string(),
   published_on: z.string().optional(),
-  url: z.string().optional(),
+  url: z
+    .string()
+    .regex(/^https?:\/\/\S+$/, { error: 'expected an address that begins with https:// or http://' })
+    .optional(),
   kind: z.enum(['primary', 'official', 'secondary']),
   seen: z.enum(['whole', 'part']),
 });

@@ -12,6 +12,7 @@ import { endedReference } from './rules/ended-reference.ts';
 import { fileName } from './rules/file-name.ts';
 import { idleOverride } from './rules/idle-override.ts';
 import { itemGap } from './rules/item-gap.ts';
+import { latePromulgation } from './rules/late-promulgation.ts';
 import { localPostCode } from './rules/local-post-code.ts';
 import { localStandardCategory } from './rules/local-standard-category.ts';
 import { localStandardLevel } from './rules/local-standard-level.ts';
@@ -24,6 +25,7 @@ import { notAroundOpen } from './rules/not-around-open.ts';
 import { pointsLimit } from './rules/points-limit.ts';
 import { printedProduct } from './rules/printed-product.ts';
 import { referenceCycle } from './rules/reference-cycle.ts';
+import { repeatedTitle } from './rules/repeated-title.ts';
 import { reviewOverdue } from './rules/review-overdue.ts';
 import { sourceDate } from './rules/source-date.ts';
 import { twoClaims } from './rules/two-claims.ts';
@@ -43,6 +45,7 @@ import { wageWithoutSuccessor } from './rules/wage-without-successor.ts';
 import { windowGap } from './rules/window-gap.ts';
 import { windowOverlap } from './rules/window-overlap.ts';
 import { windowReversed } from './rules/window-reversed.ts';
+import { wrongCalendar } from './rules/wrong-calendar.ts';
 import { wrongDefinition } from './rules/wrong-definition.ts';
 import { wrongEffect } from './rules/wrong-effect.ts';
 import { wrongOperator } from './rules/wrong-operator.ts';
@@ -57,6 +60,7 @@ export const rules: readonly Rule[] = [
   fileName,
   idleOverride,
   itemGap,
+  latePromulgation,
   localPostCode,
   localStandardCategory,
   localStandardLevel,
@@ -69,6 +73,7 @@ export const rules: readonly Rule[] = [
   pointsLimit,
   printedProduct,
   referenceCycle,
+  repeatedTitle,
   reviewOverdue,
   sourceDate,
   twoClaims,
@@ -88,6 +93,7 @@ export const rules: readonly Rule[] = [
   windowGap,
   windowOverlap,
   windowReversed,
+  wrongCalendar,
   wrongDefinition,
   wrongEffect,
   wrongOperator,

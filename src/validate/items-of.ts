@@ -15,6 +15,8 @@ export interface AnyItem {
   readonly id: string;
   readonly for?: Scope | undefined;
   readonly overrides?: string | undefined;
+  /** A post of a catalogue may be seen in one language only. */
+  readonly title?: { readonly en: string | null; readonly zh: string | null } | undefined;
   readonly provision?: LocalizedText | undefined;
   readonly confidence?: Confidence | undefined;
   readonly sources?: readonly string[] | undefined;

@@ -50,6 +50,12 @@ function* namespaces(pack: LocatedPack): Generator<readonly Named[]> {
     yield ids(parts);
   }
   yield pack.holidays.map((part) => ({ ...below(part, 'year'), name: String(part.value.year) }));
+  for (const list of pack.countryLists) {
+    yield list.value.countries.map(({ country }, index) => ({
+      ...below(list, 'countries', index, 'country'),
+      name: country,
+    }));
+  }
   for (const catalogue of pack.catalogues) yield inList(below(catalogue, 'entries'), catalogue.value.entries);
   for (const fact of pack.facts) yield inList(below(fact, 'choices'), fact.value.choices ?? []);
   for (const policy of pack.policies) {

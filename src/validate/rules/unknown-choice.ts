@@ -1,9 +1,11 @@
-// Finds values that the fact under test cannot have: not among its choices, of another type, or outside its range.
+// Finds values that the fact under test cannot have: not among its choices, of another type, or outside its range; and codes of no country.
+import { countryCodes } from '../../model/country-codes.ts';
 import { operatorsOf } from '../../model/criterion-kinds.ts';
 import type { FactDefinition } from '../../model/vocabulary.ts';
 import { defineRule, type Found } from '../define-rule.ts';
 import { below, type Spot } from '../finding.ts';
 import type { Lint } from '../lint.ts';
+import { namesUnder } from '../names-under.ts';
 import { unknownName } from '../unknown-name.ts';
 
 export const unknownChoice = defineRule('policy/unknown-choice', 'pack', function* (lint) {
@@ -18,6 +20,20 @@ export const unknownChoice = defineRule('policy/unknown-choice', 'pack', functio
       for (const [index, each] of tested.entries()) yield* impossible(lint, fact, each, below(at, index));
     } else yield* impossible(lint, fact, tested, at);
   }
+  yield* wrongCountries(lint);
+});
+
+function* wrongCountries({ located }: Lint): Generator<Found> {
+  const uses = [
+    ...located.policies.flatMap((policy) => namesUnder(['issuing_country'], policy.value, policy)),
+    ...located.countryLists.flatMap((list) => namesUnder(['country'], list.value, list)),
+  ];
+  for (const { name, ...spot } of uses) if (!countryCodes.has(name)) yield noCountry(spot, name);
+}
+
+const noCountry = (spot: Spot, name: string): Found => ({
+  spot,
+  message: `"${name}" is no country code; expected two letters of ISO 3166-1, as GB for the United Kingdom`,
 });
 
 function* impossible(lint: Lint, fact: FactDefinition, value: unknown, spot: Spot): Generator<Found> {
@@ -38,8 +54,8 @@ function* impossible(lint: Lint, fact: FactDefinition, value: unknown, spot: Spo
       if (typeof value !== 'boolean') yield wrongType('true or false');
       return;
     case 'country':
-      if (typeof value !== 'string' || !/^[A-Z]{2}$/.test(value))
-        yield wrongType('a country code of two capital letters');
+      if (typeof value !== 'string') yield wrongType('a country code of two capital letters');
+      else if (!countryCodes.has(value)) yield noCountry(spot, value);
       return;
     case 'integer':
     case 'number':
