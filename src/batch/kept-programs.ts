@@ -1,6 +1,7 @@
 // A pack -> compile, remembering the programs used last: a batch asks for the same places, days and purposes again and again.
 import { compile } from '../compile/compile.ts';
 import { datedProgram, lawSpan } from '../compile/dated-program.ts';
+import { settledProgram } from '../compile/settled-program.ts';
 import type { Program } from '../compile/program.ts';
 import type { Pack } from '../model/pack.ts';
 import { lastUsed } from './last-used.ts';
@@ -19,7 +20,7 @@ export function keptPrograms(pack: Pack): (request: Request) => Program {
     const { place, as_of, purpose } = request;
     return days(`${place} ${as_of} ${purpose}`, () =>
       datedProgram(
-        laws(`${place} ${lawSpan(pack, place, as_of)} ${purpose}`, () => compile(pack, request)),
+        laws(`${place} ${lawSpan(pack, place, as_of)} ${purpose}`, () => settledProgram(compile(pack, request))),
         as_of,
       ),
     );

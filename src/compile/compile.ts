@@ -1,7 +1,7 @@
 // A pack, a place, a day and a purpose -> the program that answers for them.
 import type { Category } from '../model/category.ts';
 import type { Criterion } from '../model/criterion.ts';
-import { and, FALSE, or, type Truth, WITH_UNSEEN } from '../model/outcome.ts';
+import { and, FALSE, or, TRUE, type Truth, WITH_UNSEEN } from '../model/outcome.ts';
 import type { Pack } from '../model/pack.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import type { Instead, Policy, Relaxation, Route, Scope, ValidityLimit } from '../model/policy.ts';
@@ -11,12 +11,14 @@ import { catalogueRoutes } from './catalogue-routes.ts';
 import { allOf, asksPoints, compileCriterion, type Registry, type Watch } from './compile-criterion.ts';
 import { compileFilingCondition, compileItems, compileRequirement } from './compile-items.ts';
 import { compileScheme, compileTable } from './compile-points.ts';
+import { newMemory } from './memory.ts';
 import { narrowerValues } from './narrower-values.ts';
 import { findPayBase } from './pay-base.ts';
 import { placeChain, policiesInForce } from './policies-in-force.ts';
 import type { CompiledInstead, CompiledRelaxation, CompiledRoute, EasedCondition, Program, Test } from './program.ts';
 import { relaxationsByTarget } from './relaxations-by-target.ts';
 import { absolute, type ResolvedItem, resolveItems } from './resolve-items.ts';
+import { nodesOfCondition } from './slots-read.ts';
 import { documentsOf, slotsOf } from './vocabulary-maps.ts';
 
 /**
@@ -51,6 +53,10 @@ export function compile(
   };
   const section = <S extends Parameters<typeof resolveItems>[1]>(name: S) =>
     resolveItems(policies, name, purpose, as_of);
+
+  const memory = newMemory(() => base);
+  // Who watches wants to see every test asked.
+  const remembered = watch ? (test: Test) => test : memory.remembered;
 
   const registry: Registry = {
     ...base,
@@ -116,7 +122,10 @@ export function compile(
       .flatMap((name) => easing(name, category))
       .filter(({ item }) => item.waive === true || item.to !== undefined);
     const eased = easedTest(own.test, relaxations);
-    const test: Test = found.origin.confidence === 'unconfirmed' ? () => 2 : eased;
+    const test: Test =
+      found.origin.confidence === 'unconfirmed'
+        ? () => TRUE
+        : remembered(eased, () => nodesOfCondition({ own, relaxations }));
     const condition = { origin: found.origin, own, relaxations, test };
     conditions.set(`${id} ${category ?? ''}`, condition);
     return condition;
@@ -143,7 +152,8 @@ export function compile(
     const own = once(() => node(item.when, origin.policy, item.category));
     const test = once(() => {
       const whole = allOf([own().test, ...generalFor(item.category).map((condition) => condition.test)]);
-      return origin.confidence === 'unconfirmed' ? unconfirmed(whole) : whole;
+      const general = () => generalFor(item.category).flatMap(nodesOfCondition);
+      return remembered(origin.confidence === 'unconfirmed' ? unconfirmed(whole) : whole, () => [own(), ...general()]);
     });
     return {
       origin,
@@ -200,6 +210,7 @@ export function compile(
 
   return {
     ...base,
+    memory,
     criterion: node,
     get routes() {
       return routes();

@@ -15,7 +15,7 @@ export function datedProgram(program: Program, as_of: PlainDate): Program {
   const law = lawOf(program);
   if (law.as_of === as_of) return law;
   // What the program compiles when it is first read stays with the law, so that it is compiled once.
-  const dated: Program = Object.create(law, { as_of: { value: as_of, enumerable: true } });
+  const dated: Program = { ...law, as_of };
   laws.set(dated, law);
   return dated;
 }

@@ -18,7 +18,7 @@ export interface DaySpan {
   readonly low: DayNumber;
   readonly high: DayNumber;
 }
-export type DayOf = (situation: Situation) => DaySpan | undefined;
+export type DayOf = (situation: Pick<Situation, 'states'>) => DaySpan | undefined;
 
 export function compileDay(
   day: Day,

@@ -28,6 +28,7 @@ import type {
 } from '../model/policy.ts';
 import type { Purpose } from '../model/purpose.ts';
 import type { DocumentType, FactDefinition, Place } from '../model/vocabulary.ts';
+import type { Memory, Said } from './memory.ts';
 import type { PayBase } from './pay-base.ts';
 
 /** What the facts are at one moment of an evaluation: a state by slot, and the points they make. */
@@ -39,6 +40,9 @@ export interface Situation {
   readonly isAssumed: (slot: number) => boolean;
   /** Points at a level, from the least to the most the facts allow. */
   readonly points: (level: Level) => PointRange;
+  /** The program whose tests are remembered for it, and what they said. */
+  readonly memory: Memory;
+  readonly said: Said;
 }
 
 export interface PointRange {
@@ -207,6 +211,7 @@ export interface Program {
   readonly timeLimits: readonly CompiledItem<TimeLimit>[];
   readonly validity: readonly CompiledItem<Validity>[];
   readonly notices: readonly CompiledItem<Notice>[];
+  readonly memory: Memory;
   /** One more criterion of a policy in force, compiled as those above; `category` is that of the route it serves. */
   readonly criterion: (criterion: Criterion, policy: Policy, category?: Category) => Node;
   /** The wage base of the place for the series a criterion names, on the day. */

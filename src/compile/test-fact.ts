@@ -54,7 +54,15 @@ function onStates(test: FactTest, definition: FactDefinition, context: Context, 
   };
 }
 
-function stateTest(test: FactTest, definition: FactDefinition, context: Context): StateTest {
+const none: ReadonlySet<string> = new Set();
+
+function stateTest(
+  test: FactTest,
+  definition: FactDefinition,
+  context: Context,
+  unconfirmed: ReadonlySet<string> = none,
+): StateTest {
+  const among = (values: readonly string[]) => oneOf(values, test.fact, context, unconfirmed);
   if (test.within) {
     const low = toDayNumber(oldestWithin(context.as_of, test.within));
     const high = toDayNumber(context.as_of);
@@ -65,15 +73,15 @@ function stateTest(test: FactTest, definition: FactDefinition, context: Context)
   if (test.at_most !== undefined) return negated(atLeast(position(test.at_most, definition, context), true));
   if (test.less_than !== undefined) return negated(atLeast(position(test.less_than, definition, context), false));
   if (test.inside) return inside(test.inside);
-  if (test.has_any) return oneOf(test.has_any, test.fact, context);
-  if (test.one_of) return oneOf(test.one_of, test.fact, context);
+  if (test.has_any) return among(test.has_any);
+  if (test.one_of) return among(test.one_of);
   const value = test.equals;
-  if (typeof value === 'boolean') return oneOf([String(value)], test.fact, context);
+  if (typeof value === 'boolean') return among([String(value)]);
   if (definition.type === 'ordered' || typeof value === 'number') {
     const at = position(value ?? 0, definition, context);
     return (state) => inInterval(state, at, at);
   }
-  return oneOf([value ?? ''], test.fact, context);
+  return among([value ?? '']);
 }
 
 /** A number as it is; a choice of an ordered fact as its index. */
@@ -90,10 +98,9 @@ const atLeast =
   (limit: number, strictly: boolean): StateTest =>
   (state) => {
     if (state.kind !== 'interval') return UNKNOWN;
-    const passes = (value: number, open: boolean | undefined, isLow: boolean) =>
-      value > limit || (value === limit && (strictly ? isLow && open === true : isLow || open !== true));
-    if (passes(state.low, state.lowOpen, true)) return TRUE;
-    return passes(state.high, state.highOpen, false) ? UNKNOWN : FALSE;
+    const { low, high } = state;
+    if (low > limit || (low === limit && (!strictly || state.lowOpen === true))) return TRUE;
+    return high > limit || (high === limit && !strictly && state.highOpen !== true) ? UNKNOWN : FALSE;
   };
 
 /** Whether a closed interval holds the fact: surely, surely not, or perhaps. */
@@ -105,19 +112,28 @@ function inInterval(state: FactState, low: number, high: number): Truth {
   return below || above ? FALSE : UNKNOWN;
 }
 
-/** Values and everything narrower count; a single choice that is only broader leaves it open. */
-function oneOf(values: readonly string[], fact: string, context: Context): StateTest {
+/** Values and everything narrower count, of a set those confirmed only; a single choice that is only broader leaves it open. */
+function oneOf(values: readonly string[], fact: string, context: Context, unconfirmed: ReadonlySet<string>): StateTest {
   const wanted = new Set(values.flatMap((value) => [...context.narrower(fact, value)]));
+  const members = new Set([...wanted].filter((value) => !unconfirmed.has(value)));
+  const known = new Map<string, Truth>();
+  const ofOption = (option: string): Truth => {
+    const before = known.get(option);
+    if (before !== undefined) return before;
+    const isNarrowerWanted = [...context.narrower(fact, option)].some((narrower) => wanted.has(narrower));
+    const truth = wanted.has(option) ? TRUE : isNarrowerWanted ? UNKNOWN : FALSE;
+    known.set(option, truth);
+    return truth;
+  };
   return (state) => {
     if (state.kind === 'set') {
-      if (state.has.some((value) => wanted.has(value))) return TRUE;
-      return state.maybe === 'any' || state.maybe.some((value) => wanted.has(value)) ? UNKNOWN : FALSE;
+      for (const value of state.has) if (members.has(value)) return TRUE;
+      if (state.maybe === 'any') return UNKNOWN;
+      for (const value of state.maybe) if (members.has(value)) return UNKNOWN;
+      return FALSE;
     }
     if (state.kind !== 'options' || state.options === 'any') return UNKNOWN;
-    return every(state.options, (option) => {
-      if (wanted.has(option)) return TRUE;
-      return [...context.narrower(fact, option)].some((narrower) => wanted.has(narrower)) ? UNKNOWN : FALSE;
-    });
+    return every(state.options, ofOption);
   };
 }
 
@@ -133,10 +149,15 @@ const inside =
     });
   };
 
+/** What all options come to; where they differ it is unknown. */
 function every(options: readonly string[], test: (option: string) => Truth): Truth {
-  const results = options.map(test);
-  if (results.every((result) => result === TRUE)) return TRUE;
-  return results.every((result) => result === FALSE) ? FALSE : UNKNOWN;
+  let shared: Truth | undefined;
+  for (const option of options) {
+    const truth = test(option);
+    if (truth === UNKNOWN || (shared !== undefined && shared !== truth)) return UNKNOWN;
+    shared = truth;
+  }
+  return shared ?? TRUE;
 }
 
 const unconfirmedIds = new WeakMap<readonly CatalogueEntry[], ReadonlySet<string>>();
@@ -153,13 +174,7 @@ function unconfirmedIn(entries: readonly CatalogueEntry[]): ReadonlySet<string> 
 /** An unconfirmed catalogue entry counts only where unseen texts are granted (F15). */
 function confirmedOnly(test: FactTest, definition: FactDefinition, context: Context): StateTest | undefined {
   const unconfirmed = unconfirmedIn(choicesOf(context.pack, definition));
-  if (unconfirmed.size === 0) return undefined;
-  const onState = stateTest(test, definition, context);
-  return (state) => {
-    if (state.kind !== 'set') return onState(state);
-    const keep = (values: readonly string[]) => values.filter((value) => !unconfirmed.has(value));
-    return onState({ kind: 'set', has: keep(state.has), maybe: state.maybe === 'any' ? 'any' : keep(state.maybe) });
-  };
+  return unconfirmed.size === 0 ? undefined : stateTest(test, definition, context, unconfirmed);
 }
 
 function dayTest(day: DayOf, slot: number, after: boolean): Test {

@@ -1,7 +1,15 @@
 // A finished answer -> how filing, document list, procedure and permit would read if a fact were known.
 import { slotsOf } from '../compile/compile-points.ts';
 import { lawOf } from '../compile/dated-program.ts';
-import type { CompiledRelaxation, CompiledRoute, Node, Program, Situation } from '../compile/program.ts';
+import type {
+  CompiledRelaxation,
+  CompiledRequirement,
+  CompiledRoute,
+  Node,
+  Program,
+  Situation,
+} from '../compile/program.ts';
+import type { Assessment } from '../model/assessment.ts';
 import { ON_FACTS } from '../model/outcome.ts';
 import type { Profile } from '../model/profile.ts';
 import type { CategoryBounds } from './category-bounds.ts';
@@ -12,6 +20,7 @@ import { heldCategory } from './held-category.ts';
 import type { Consequences } from './missing-facts.ts';
 import { permitOf } from './permit.ts';
 import { procedureOf } from './procedure/procedure.ts';
+import { everything, type Touched, touchedBy } from './touched-by.ts';
 
 const spared: readonly string[] = ['not_needed', 'depends', 'waived', 'by_commitment'];
 
@@ -51,23 +60,35 @@ export function consequencesOf(
     return stands(there.situation, bounds) ? filing : filingFor(program, there, profile, request, bounds);
   };
   const read = new Set([...slotsRead(program), ...slotsReliedOn(program, filing)]);
+  const statusesAt = (there: FactTable, next: Filing, requirements: readonly CompiledRequirement[]): string => {
+    const { lines } = evidenceLines(program, there, next, profile, { isBare: true, requirements });
+    return lines.flatMap(({ type, status }) => (status === 'not_needed' ? [] : `${type} ${status}`)).join();
+  };
+  /** What is not touched reads the same in all situations compared, and so as nothing. */
+  const readings =
+    ({ requirements, procedure, permit }: Touched): Consequences['at'] =>
+    (situation, bounds) => {
+      const there: FactTable = { entries: table.entries, situation };
+      const next = filingAt(there, bounds);
+      const asked = requirements === 'any' ? program.requirements : requirements;
+      return {
+        evidence: asked.length === 0 ? '' : statusesAt(there, next, asked),
+        procedure: procedure ? openingOf(procedureOf(program, there, next, profile.prepared_on)) : '',
+        permit: permit ? permitOf(program, situation).needed : '',
+      };
+    };
+  const at = readings(everything);
   return {
     missing,
     reads: (slot) => read.has(slot),
     stands,
-    at: (situation: Situation, bounds: CategoryBounds) => {
-      const there: FactTable = { entries: table.entries, situation };
-      const next = filingAt(there, bounds);
-      const { lines } = evidenceLines(program, there, next, profile, { isBare: true });
-      const { outcome, earliest, latest } = procedureOf(program, there, next, profile.prepared_on);
-      return {
-        evidence: lines.flatMap(({ type, status }) => (status === 'not_needed' ? [] : `${type} ${status}`)).join(),
-        procedure: `${outcome} ${earliest} ${latest}`,
-        permit: permitOf(program, situation).needed,
-      };
-    },
+    at,
+    movedBy: (slots) => readings(touchedBy(program, slots)),
   };
 }
+
+const openingOf = ({ outcome, earliest, latest }: Assessment['procedure']): string =>
+  `${outcome} ${earliest} ${latest}`;
 
 const slotsByProgram = new WeakMap<Program, ReadonlySet<number>>();
 

@@ -188,12 +188,12 @@ function hangingTests(
 }
 
 /** Days of a fact around which a day counted from it passes the known day of the fact that is compared with it. */
-function cutsOfDay(program: Program, test: FactTest, slot: number, { states, ...rest }: Situation): readonly number[] {
+function cutsOfDay(program: Program, test: FactTest, slot: number, { states, as_of }: Situation): readonly number[] {
   const compared = states[program.slots.get(test.fact) ?? -1];
   const day = dayOf(test);
   if (compared?.kind !== 'interval' || compared.low !== compared.high || day === undefined) return [];
   const there = states.map((state, i) => (i === slot ? exactly(compared.low) : state));
-  const span = compileDay(day, rest.as_of, program.slots, program.pack.holidays)({ ...rest, states: there });
+  const span = compileDay(day, as_of, program.slots, program.pack.holidays)({ states: there });
   const same = span ? compared.low - (span.low - compared.low) : compared.low;
   return [same - 1, same, same + 1].filter(Number.isFinite);
 }

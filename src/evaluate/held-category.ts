@@ -9,10 +9,13 @@ const withoutCategory: readonly Purpose[] = ['cancellation', 'reissue', 'informa
 
 export const computesCategory = ({ purpose }: Pick<Program, 'purpose'>): boolean => !withoutCategory.includes(purpose);
 
+/** The fact that tells it. */
+export const heldCategoryFact = 'current_permit_category';
+
 /** Undefined for purposes that compute a category; null where the one held is not known. */
 export function heldCategory(program: Program, { situation }: FactTable): Category | null | undefined {
   if (computesCategory(program)) return undefined;
-  const state = situation.states[program.slots.get('current_permit_category') ?? -1];
+  const state = situation.states[program.slots.get(heldCategoryFact) ?? -1];
   const [held, ...others] = state?.kind === 'options' && state.options !== 'any' ? state.options : [];
   return others.length === 0 ? (categories.find((category) => category === held) ?? null) : null;
 }

@@ -18,7 +18,9 @@ export interface Readings {
 
 /** What hangs on facts beside category and points. */
 export interface Consequences {
-  readonly at: (situation: Situation, bounds: CategoryBounds) => Readings;
+  readonly at: ReadingsAt;
+  /** The same for situations that differ in these facts only, without what these cannot move: to be compared with one another. */
+  readonly movedBy: (slots: readonly number[]) => ReadingsAt;
   /** Whether a requirement, filing condition or window reads the fact itself; else only the filing moves them. */
   readonly reads: (slot: number) => boolean;
   /** Whether the filing of the answer stands there too. */
@@ -26,6 +28,8 @@ export interface Consequences {
   /** Facts that list, procedure and permit say they lack. */
   readonly missing: readonly string[];
 }
+
+type ReadingsAt = (situation: Situation, bounds: CategoryBounds) => Readings;
 
 type Decides = MissingFact['decides'][number];
 
@@ -100,7 +104,7 @@ function missingFact(
 ): { fact: MissingFact; spread: number } {
   const definition = program.definitions[slot];
   if (!definition) throw new Error(`no fact in slot ${slot}`);
-  const read = readingsOf(consequences, slot);
+  const read = readingsOf(program, consequences, slot);
   const tried = cellsTried(program, situation, slot, cellsOf).map((one) => ({
     ...one,
     read: read(one.candidate, one.bounds),
@@ -154,8 +158,12 @@ const raises = (program: Program, situation: Situation, bounds: Bounds, slot: nu
       openSlots(program, [route], situation).some((open) => askedBy(program, situation, open) === slot),
   );
 
-const readingsOf = (consequences: Consequences, slot: number): Consequences['at'] =>
-  consequences.reads(slot) ? consequences.at : onceForCategory(consequences);
+/** A fact moves with those that its question settles too. */
+function readingsOf({ definitions }: Program, consequences: Consequences, slot: number): ReadingsAt {
+  const id = definitions[slot]?.id;
+  const slots = [slot, ...definitions.flatMap((definition, i) => (definition.asked_as === id ? [i] : []))];
+  return slots.some(consequences.reads) ? consequences.movedBy(slots) : onceForCategory(consequences);
+}
 
 /** Ids of the facts that {@link missingFacts} lists, in the order of the vocabulary; what they settle is not worked out. */
 export function decidingIds(
@@ -172,7 +180,7 @@ export function decidingIds(
       tried.some((one, i) => i > 0 && key(one) !== first(key));
     const first = (key: (one: TriedCell) => string): string => (tried[0] ? key(tried[0]) : '');
     if (differ(rungsOf) || differ(pointsOf)) return true;
-    const read = readingsOf(consequences, slot);
+    const read = readingsOf(program, consequences, slot);
     const here = tried[0] && read(tried[0].candidate, tried[0].bounds);
     // Told as soon as one value reads otherwise than the first.
     return tried.slice(1).some(({ candidate, bounds: reached }) => {
@@ -186,7 +194,7 @@ export function decidingIds(
 }
 
 /** Readings of facts that no paper asks for, made once for each category they lead to while the filing stands. */
-function onceForCategory({ at, stands }: Consequences): Consequences['at'] {
+function onceForCategory({ at, stands }: Consequences): ReadingsAt {
   const known = new Map<string, Readings>();
   return (situation, bounds) => {
     if (!stands(situation, bounds)) return at(situation, bounds);

@@ -1,4 +1,5 @@
 // States of facts -> a situation: the same states with the points they make, counted once per level.
+import type { Memory, Said } from '../compile/memory.ts';
 import type { PointRange, Program, Situation } from '../compile/program.ts';
 import type { FactOrigin, FactState } from '../model/fact-state.ts';
 import type { Level } from '../model/outcome.ts';
@@ -6,7 +7,7 @@ import type { PlainDate } from '../model/plain-date.ts';
 
 /** A situation over the given entries; `origin` tells a scheme of local points whether the profile spoke. */
 export function situationOf(
-  program: Pick<Program, 'table' | 'as_of'>,
+  program: Pick<Program, 'table' | 'as_of' | 'memory'>,
   entries: readonly { readonly state: FactState; readonly origin: FactOrigin }[],
 ): Situation {
   const isAssumed = (slot: number) => {
@@ -18,6 +19,8 @@ export function situationOf(
     program.as_of,
     entries.map((entry) => entry.state),
     isAssumed,
+    program.memory,
+    program.memory.nothing(),
   );
 }
 
@@ -34,6 +37,11 @@ export function varied(
     situation.as_of,
     states,
     (slot) => situation.isAssumed(slot) && !changes.some(([changed]) => changed === slot),
+    situation.memory,
+    situation.memory.without(
+      situation.said,
+      changes.map(([slot]) => slot),
+    ),
   );
 }
 
@@ -42,12 +50,16 @@ function withStates(
   as_of: PlainDate,
   states: readonly FactState[],
   isAssumed: (slot: number) => boolean,
+  memory: Memory,
+  said: Said,
 ): Situation {
   const counted: (PointRange | undefined)[] = [];
   const situation: Situation = {
     as_of,
     states,
     isAssumed,
+    memory,
+    said,
     points: (level: Level) => {
       const known = counted[level];
       if (known) return known;

@@ -20,12 +20,7 @@ const holidays: HolidayCalendar = {
   ],
 };
 const slots = new Map([['permit_ends_on', 0]]);
-const situation = (state: FactState) => ({
-  states: [state],
-  as_of: '2026-12-15',
-  isAssumed: () => false,
-  points: () => ({ min: 0, max: 0 }),
-});
+const situation = (state: FactState) => ({ states: [state] });
 const on = (from: string, to = from): FactState => ({
   kind: 'interval',
   low: toDayNumber(from),

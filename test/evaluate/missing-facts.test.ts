@@ -23,8 +23,10 @@ const facts = [
   fact('invested_on', 'date'),
 ];
 
+const unmoved = () => ({ evidence: '', procedure: '', permit: '' });
 const nothing: Consequences = {
-  at: () => ({ evidence: '', procedure: '', permit: '' }),
+  at: unmoved,
+  movedBy: () => unmoved,
   reads: () => true,
   stands: () => true,
   missing: [],
@@ -227,15 +229,12 @@ describe('what is asked', () => {
 
   test('decides what changes with it', () => {
     const slotOf = (id: string) => facts.findIndex((one) => one.id === id);
-    const consequences: Consequences = {
-      ...nothing,
-      missing: ['holds_patent'],
-      at: ({ states }) => {
-        const state = states[slotOf('holds_patent')];
-        const holds = state?.kind === 'options' && state.options[0] === 'true' ? 'yes' : 'no';
-        return { evidence: holds, procedure: holds, permit: 'yes' };
-      },
+    const at: Consequences['at'] = ({ states }) => {
+      const state = states[slotOf('holds_patent')];
+      const holds = state?.kind === 'options' && state.options[0] === 'true' ? 'yes' : 'no';
+      return { evidence: holds, procedure: holds, permit: 'yes' };
     };
+    const consequences: Consequences = { ...nothing, missing: ['holds_patent'], at, movedBy: () => at };
     expect(asked({ routes: [] }, {}, consequences).found).toMatchObject([
       { id: 'holds_patent', decides: ['evidence', 'procedure'] },
     ]);

@@ -27,10 +27,10 @@ export function evidenceLines(
   table: FactTable,
   filing: Filing,
   profile: Profile,
-  { isBare = false }: { readonly isBare?: boolean } = {},
+  options: Partial<Pick<FilingContext, 'isBare' | 'requirements'>> = {},
 ): DocumentList {
   if (program.purpose === 'quick_estimate') return { lines: [], missing_facts: [] };
-  const context = filingContext(program, table, filing, profile, isBare);
+  const context = filingContext(program, table, filing, profile, options);
   const { lines, open } = linesAsked(context);
   const listed = new Map(lines.map((line) => [line.type, line]));
   const named = new Set(lines.flatMap(({ type, one_of }) => [type, ...one_of]));
@@ -48,8 +48,8 @@ export function evidenceLines(
 }
 
 function linesAsked(context: FilingContext): { lines: readonly EvidenceLine[]; open: ReadonlySet<number> } {
-  const { program, table, filing, relied } = context;
-  const asked = requirementsAsked(program, table, filing, relied);
+  const { program, table } = context;
+  const asked = requirementsAsked(context);
   const drafts = draftDocuments(context, asked);
   const lines = [...drafts].map(([document, demands]): EvidenceLine => {
     const line = lineOf(context, document, demands);
@@ -83,24 +83,21 @@ function linesOfHigherFilings(context: FilingContext): readonly EvidenceLine[] {
   );
 }
 
-type Kept = {
-  readonly profile: Profile;
-  readonly isBare: boolean;
+type Kept = Pick<FilingContext, 'profile' | 'isBare' | 'requirements'> & {
   readonly lines: Map<CompiledRoute, readonly EvidenceLine[]>;
 };
 const kept = new WeakMap<Situation, Kept>();
 
 /** Lists of higher routes are the same for every lower route that is tried on the same facts. */
-function linesOfRoute(
-  { program, table, profile, isBare }: FilingContext,
-  route: CompiledRoute,
-): readonly EvidenceLine[] {
+function linesOfRoute(context: FilingContext, route: CompiledRoute): readonly EvidenceLine[] {
+  const { program, table, profile, isBare, requirements } = context;
   const before = kept.get(table.situation);
-  const isSame = before?.profile === profile && before.isBare === isBare;
+  const isSame = before?.profile === profile && before.isBare === isBare && before.requirements === requirements;
   const { lines } = isSame ? before : { lines: new Map<CompiledRoute, readonly EvidenceLine[]>() };
-  kept.set(table.situation, { profile, isBare, lines });
+  kept.set(table.situation, { profile, isBare, requirements, lines });
   const filing: Filing = { category: route.category, route, chosen: 'default' };
-  const found = lines.get(route) ?? linesAsked(filingContext(program, table, filing, profile, isBare)).lines;
+  const options = { isBare, requirements };
+  const found = lines.get(route) ?? linesAsked(filingContext(program, table, filing, profile, options)).lines;
   lines.set(route, found);
   return found;
 }

@@ -1,5 +1,5 @@
 // A program, facts, a filing and a profile, kept together for the parts that make the document list.
-import type { Program } from '../../compile/program.ts';
+import type { CompiledRequirement, Program } from '../../compile/program.ts';
 import type { EvidenceItem, Profile } from '../../model/profile.ts';
 import type { FactTable } from '../fact-table.ts';
 import type { Filing } from '../filing.ts';
@@ -13,6 +13,8 @@ export interface FilingContext {
   readonly relied: ReliedOn;
   /** Only which documents are listed and how they stand is wanted, not what is asked of each: `form`, `note` and the like. */
   readonly isBare: boolean;
+  /** The only requirements asked; all of the program but where a part of the list is wanted. */
+  readonly requirements: readonly CompiledRequirement[];
 }
 
 export const filingContext = (
@@ -20,7 +22,7 @@ export const filingContext = (
   table: FactTable,
   filing: Filing,
   profile: Profile,
-  isBare = false,
+  { isBare = false, requirements = program.requirements }: Partial<Pick<FilingContext, 'isBare' | 'requirements'>> = {},
 ): FilingContext => ({
   program,
   table,
@@ -28,6 +30,7 @@ export const filingContext = (
   profile,
   relied: reliedOn(program, table, filing.route),
   isBare,
+  requirements,
 });
 
 /** An item of the profile's evidence with its position there. */

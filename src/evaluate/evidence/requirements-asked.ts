@@ -6,6 +6,7 @@ import type { FactTable } from '../fact-table.ts';
 import type { Filing } from '../filing.ts';
 import { missingSlots } from '../trace.ts';
 import { easingOf, type Spared } from './easing-of.ts';
+import type { FilingContext } from './filing-context.ts';
 import { isFor } from './is-for.ts';
 import type { ReliedOn } from './relied-on.ts';
 import { outcomeWhenFiled } from './when-filed.ts';
@@ -43,14 +44,9 @@ export interface Asked {
  * waiver or substitute that is undetermined keeps the stricter demand and says which facts would lift it (F7); texts nobody
  * confirmed spare nothing (F15).
  */
-export function requirementsAsked(
-  program: Program,
-  table: FactTable,
-  filing: Filing,
-  relied: ReliedOn,
-): readonly Asked[] {
+export function requirementsAsked({ program, table, filing, relied, requirements }: FilingContext): readonly Asked[] {
   if (program.purpose === 'quick_estimate') return [];
-  return program.requirements.flatMap((requirement): readonly Asked[] => {
+  return requirements.flatMap((requirement): readonly Asked[] => {
     if (!isFor(requirement.scope, filing)) return [];
     const needed = requirement.when ? outcomeWhenFiled(requirement.when, table.situation, filing.route) : 'met';
     if (needed === 'not_met') return [];
