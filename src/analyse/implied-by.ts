@@ -31,12 +31,15 @@ export function* impliedBy(
   met: Situation,
   { policy, spot, told }: RouteSpot,
 ): Generator<Analysed> {
-  if (isNamed(input, route)) return;
+  const names = namesIn(input.located);
+  if (names.includes(nameOfRoute(route))) return;
+  // What asks for a group asks for any route of it: within the group a route says more than another only by itself.
+  const isGroupNamed = route.group !== undefined && names.includes(route.group);
   const lowest = lowestCompletion(program, met);
   for (const other of program.routes) {
     const there = input.items.get(other.origin.id);
     if (there === undefined || other === route || other.category !== route.category || !covers(other, route)) continue;
-    if (isTold(there, told)) continue;
+    if (isTold(there, told) || (isGroupNamed && other.group !== route.group)) continue;
     if (areStrangers(factsNamed(input, route.origin.id), factsNamed(input, other.origin.id))) continue;
     // A clause that leaves all to the authority lets in everybody; what names a fact says what the authority looks at.
     if (readsOf(program, other.own).leaves.length === 0) continue;
@@ -87,11 +90,9 @@ export const isTold = (item: Spot, told: readonly Spot[]): boolean =>
 const areStrangers = (a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean =>
   a !== undefined && b !== undefined && ![...a].some((fact) => b.has(fact));
 
-/** Whether a criterion asks for this very route or its group: then it says more than the category. */
-function isNamed({ located }: AnalysisInput, { origin, group }: CompiledRoute): boolean {
-  const id = `${origin.policy.id}${origin.id.slice(origin.id.indexOf('#'))}`;
-  return namesIn(located).some((name) => name === id || name === group);
-}
+/** How a criterion asks for this very route: then it says more than the category. */
+const nameOfRoute = ({ origin }: CompiledRoute): string =>
+  `${origin.policy.id}${origin.id.slice(origin.id.indexOf('#'))}`;
 
 const covers = (other: CompiledRoute, route: CompiledRoute): boolean => {
   const [a, b] = [periodOf(other.origin.policy), periodOf(route.origin.policy)];
@@ -153,8 +154,8 @@ function impliesEverywhere(
 }
 
 /** Whether something anywhere stands in the place of a route. */
-const isReplaced = (items: AnalysisInput['items'], { origin }: CompiledRoute): boolean => {
-  const name = `${origin.policy.id}${origin.id.slice(origin.id.indexOf('#'))}`;
+const isReplaced = (items: AnalysisInput['items'], route: CompiledRoute): boolean => {
+  const name = nameOfRoute(route);
   return [...items.values()].some(({ policy, value }) =>
     [...(value.overrides === undefined ? [] : [value.overrides]), ...(policy.value.repeals ?? [])].some(
       (reference) => fullReference(policy.value, reference) === name,

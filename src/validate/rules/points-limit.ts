@@ -37,6 +37,9 @@ function* ofFactor(factor: Scored, spot: Spot): Generator<Found> {
       if (upper(points) > limit) yield { spot: at, message: `${upper(points)} points are over the limit of ${limit}` };
     }
   }
+  const first = factor.steps?.points ?? 0;
+  if (first > limit)
+    yield { spot: below(spot, 'steps', 'points'), message: `${first} points are over the limit of ${limit}` };
   const most = mostOf(factor);
   if (most < limit)
     yield { spot: below(spot, 'limit'), message: `the limit is ${limit}, but at most ${most} points can be earned` };

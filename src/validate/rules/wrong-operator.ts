@@ -1,9 +1,10 @@
-// Finds tests that the type of their fact has no meaning for, such as `at_least` on a set.
+// Finds tests that the type of their fact has no meaning for, such as `at_least` on a set, and points given for what is no number.
 import type { Operator } from '../../model/criterion-kinds.ts';
 import { operatorsOf } from '../../model/criterion-kinds.ts';
 import type { FactType } from '../../model/vocabulary.ts';
-import { defineRule } from '../define-rule.ts';
+import { defineRule, type Found } from '../define-rule.ts';
 import { below, keyOf } from '../finding.ts';
+import type { Lint } from '../lint.ts';
 
 const comparing: readonly Operator[] = ['equals', 'at_least', 'more_than', 'at_most', 'less_than'];
 
@@ -20,7 +21,8 @@ const fitting: Readonly<Record<FactType, readonly Operator[]>> = {
   place: ['equals', 'one_of', 'inside'],
 };
 
-export const wrongOperator = defineRule('policy/wrong-operator', 'pack', function* ({ criteria, facts }) {
+export const wrongOperator = defineRule('policy/wrong-operator', 'pack', function* (lint) {
+  const { criteria, facts } = lint;
   for (const { value, ...spot } of criteria) {
     if (!('fact' in value)) continue;
     const type = facts.get(value.fact)?.type;
@@ -34,4 +36,20 @@ export const wrongOperator = defineRule('policy/wrong-operator', 'pack', functio
         type === 'set' && (operator === 'equals' || operator === 'one_of') ? 'write has_any with a list' : undefined,
     };
   }
+  yield* scoredWithoutNumber(lint);
 });
+
+/** Bands, steps and points as given count a number; what is chosen scores by `best_of` or `sum_of`. */
+function* scoredWithoutNumber({ located, facts }: Lint): Generator<Found> {
+  for (const policy of located.policies) {
+    for (const [index, { fact }] of (policy.value.points_table?.factors ?? []).entries()) {
+      const type = fact === undefined ? undefined : facts.get(fact)?.type;
+      if (type === undefined || type === 'integer' || type === 'number') continue;
+      yield {
+        spot: below(policy, 'points_table', 'factors', index, 'fact'),
+        message: `"${fact}" is of type ${type}, of which no points can be counted; expected a number`,
+        hint: 'name the fact that is counted, or write best_of with a criterion for each row',
+      };
+    }
+  }
+}
