@@ -2,6 +2,19 @@
 import { z } from 'zod';
 import { PlainDate, Purpose } from './schema-parts.ts';
 
+/** Lists of an answer that a case may name wholly. */
+export const CompleteList = z.enum([
+  'evidence',
+  'routes',
+  'conditions',
+  'notices',
+  'time_limits',
+  'timeline',
+  'missing_facts',
+  'warnings',
+]);
+export type CompleteList = z.infer<typeof CompleteList>;
+
 const Rung = z.enum(['A', 'B', 'C']).nullable();
 
 /** Any subset of an assessment; what is not written is not compared. Route and document keys are short ids. */
@@ -45,14 +58,24 @@ export const Expectation = z.strictObject({
     .optional(),
   /** Route id -> relaxations that carried it. */
   waived: z.record(z.string(), z.array(z.string())).optional(),
+  /** Route id -> yearly pay in CNY that its first pay test asks for: exact, a range, a floor alone, or `unknown`. */
+  pay_lines: z
+    .record(
+      z.string(),
+      z.union([z.number(), z.strictObject({ from: z.number(), to: z.number().optional() }), z.literal('unknown')]),
+    )
+    .optional(),
   /** Ids that must be among the missing facts. */
   missing_facts: z.array(z.string()).optional(),
   /** Ids that must not be. */
   not_missing: z.array(z.string()).optional(),
   assumed: z.array(z.string()).optional(),
   filing: z.strictObject({ category: Rung.optional(), route: z.string().nullable().optional() }).optional(),
-  /** Document type -> status; `alternative` where another line says it would serve as well, `absent` where none names it. */
-  evidence: z.record(z.string(), z.string()).optional(),
+  /**
+   * Document type -> status, or status -> document types; `alternative` where another line says it would serve as well,
+   * `absent` where none names it.
+   */
+  evidence: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
   permit: z.enum(['yes', 'no', 'undetermined']).optional(),
   procedure: z
     .strictObject({
@@ -78,6 +101,11 @@ export const Expectation = z.strictObject({
   timeline: z.record(z.string(), z.union([PlainDate, z.literal('absent')])).optional(),
   validity: z.strictObject({ at_most: PlainDate.nullable().optional() }).optional(),
   confidence: z.record(z.string(), z.string()).optional(),
+  /**
+   * Lists that hold nothing beyond what the case names: of `evidence` every document that is asked for or spared, of `routes`
+   * every one that is not `not_met`. Documents that are not asked for, or only depend on something, need no name.
+   */
+  complete: z.array(CompleteList).optional(),
 });
 export type Expectation = z.infer<typeof Expectation>;
 

@@ -10,7 +10,7 @@ import type { Assessment } from '../model/assessment.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Purpose } from '../model/purpose.ts';
-import { isMeant } from './compare-expectation.ts';
+import { isMeant } from './is-meant.ts';
 import type { CaseRequest } from './read-cases.ts';
 import type { Assess } from './run-cases.ts';
 

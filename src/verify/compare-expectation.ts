@@ -1,7 +1,11 @@
 // Compares what a case expects with an assessment, key by key; what the case does not write is not compared.
 import type { Assessment, RouteResult } from '../model/assessment.ts';
 import type { Expectation } from '../model/policy-case.ts';
+import { statusesExpected } from '../model/statuses-expected.ts';
+import { beyondExpected } from './beyond-expected.ts';
 import type { DecidingPlace } from './deciding-places.ts';
+import { isMeant } from './is-meant.ts';
+import { payLineOf } from './pay-line-of.ts';
 
 /** One thing that came out otherwise. `path` leads to it from `expect`. */
 export interface Mismatch {
@@ -14,16 +18,13 @@ export interface Mismatch {
   readonly places?: readonly DecidingPlace[];
 }
 
-type Compare<K extends keyof Expectation> = (
+/** What is written by name; that a list is named wholly is asked of the lists. */
+type Named = Omit<Expectation, 'complete'>;
+
+type Compare<K extends keyof Named> = (
   expected: NonNullable<Expectation[K]>,
   assessment: Assessment,
 ) => readonly Mismatch[];
-
-/** Whether a full id, `<instrument>@<first day>#<item>`, is meant by one that may leave out its edition or all but the item. */
-export function isMeant(full: string, short: string): boolean {
-  return full === short || full.endsWith(`#${short}`) || withoutEdition(full) === short || full.split('@')[0] === short;
-}
-const withoutEdition = (full: string): string => full.replace(/@\d{4}-\d{2}-\d{2}/, '');
 
 const byId = <T extends { readonly id: string }>(items: readonly T[], short: string): T | undefined =>
   items.find(({ id }) => isMeant(id, short));
@@ -69,7 +70,7 @@ const isNames = <T>(expected: readonly string[] | T): expected is readonly strin
 /** Values of an assessment by the keys an expectation may write. */
 const valueIn = (value: object | null | undefined, key: string): unknown => value && Reflect.get(value, key);
 
-const comparisons: { readonly [K in keyof Required<Expectation>]: Compare<K> } = {
+const comparisons: { readonly [K in keyof Required<Named>]: Compare<K> } = {
   category: (expected, { category }) => differing(['category'], expected, (key) => valueIn(category, key)),
   points: (expected, { points }) => {
     const { table, factors = {}, ...numbers } = expected;
@@ -103,6 +104,8 @@ const comparisons: { readonly [K in keyof Required<Expectation>]: Compare<K> } =
       const got = (route?.waived ?? []).map((waived) => waived.by);
       return sameNames(by, got) ? [] : [{ path: ['waived', id], expected: by, got, ...(route ? { route } : {}) }];
     }),
+  pay_lines: (expected, { routes }) =>
+    differing(['pay_lines'], expected, (id) => payLineOf(byId(routes, id)?.reasons ?? [])),
   missing_facts: (expected, { missing_facts }) =>
     lacking(
       'missing_facts',
@@ -128,7 +131,7 @@ const comparisons: { readonly [K in keyof Required<Expectation>]: Compare<K> } =
         typeof wanted === 'string' && typeof got === 'string' ? isMeant(got, wanted) : same(wanted, got),
     ),
   evidence: (expected, { evidence }) =>
-    Object.entries(expected).flatMap(([type, status]) => {
+    statusesExpected(expected).flatMap(([type, status]) => {
       const got = evidence.filter((line) => line.type === type).map((line) => line.status);
       const isAlternative = evidence.some((line) => line.one_of.includes(type));
       const found = got.length > 0 ? got : [isAlternative ? 'alternative' : 'absent'];
@@ -203,17 +206,20 @@ export function compareExpectation(expected: Expectation, assessment: Assessment
       ...compareExpectation({ ...expected, points: undefined }, assessment),
     ];
   }
-  return keysOf(expected).flatMap((key) => compareKey(key, expected, assessment));
+  return [
+    ...keysOf(expected).flatMap((key) => compareKey(key, expected, assessment)),
+    ...beyondExpected(expected, assessment).map(({ list, name, got }) => ({
+      path: ['complete', list, name],
+      expected: 'absent',
+      got,
+    })),
+  ];
 }
 
-const isKey = (key: string): key is keyof Expectation => Object.hasOwn(comparisons, key);
-const keysOf = (expected: Expectation): readonly (keyof Expectation)[] => Object.keys(expected).filter(isKey);
+const isKey = (key: string): key is keyof Named => Object.hasOwn(comparisons, key);
+const keysOf = (expected: Expectation): readonly (keyof Named)[] => Object.keys(expected).filter(isKey);
 
-function compareKey<K extends keyof Expectation>(
-  key: K,
-  expected: Expectation,
-  assessment: Assessment,
-): readonly Mismatch[] {
+function compareKey<K extends keyof Named>(key: K, expected: Expectation, assessment: Assessment): readonly Mismatch[] {
   const wanted = expected[key];
   const compare: Compare<K> = comparisons[key];
   return wanted === undefined || wanted === null ? [] : compare(wanted, assessment);

@@ -9,8 +9,9 @@ import { criteriaOf } from '../validate/criteria-of.ts';
 import { locationOf, type Spot } from '../validate/finding.ts';
 import { itemsOf } from '../validate/items-of.ts';
 import type { LocatedPack } from '../validate/located-pack.ts';
-import { isMeant, type Mismatch } from './compare-expectation.ts';
+import type { Mismatch } from './compare-expectation.ts';
 import { criterionLabel } from './criterion-label.ts';
+import { isMeant } from './is-meant.ts';
 
 export interface DecidingPlace {
   readonly location: Location;
@@ -59,7 +60,7 @@ export function placesIn(located: LocatedPack): FindPlaces {
       () => (named === null ? [] : ofRoutes([named], program, situation)),
       () => [...idsNamed(mismatch, program, assessment)].flatMap(ofItem),
       // What is asked for follows from the route that is filed under.
-      () => (filing.route === null ? [] : ofRoutes([filing.route], program, situation)),
+      () => (filing.route === null || mismatch.path[0] === 'complete' ? [] : ofRoutes([filing.route], program, situation)),
     ];
     for (const find of found) {
       const places = find();
@@ -73,7 +74,12 @@ export function placesIn(located: LocatedPack): FindPlaces {
 const ofFiling: ReadonlySet<string> = new Set(['category', 'filing']);
 
 /** Items that the mismatch names, or that ask for the document it names. */
-function idsNamed({ path, expected }: Mismatch, program: Program, { evidence }: Assessment): ReadonlySet<string> {
+function idsNamed(
+  { path: written, expected }: Mismatch,
+  program: Program,
+  { evidence }: Assessment,
+): ReadonlySet<string> {
+  const path = written[0] === 'complete' ? written.slice(1) : written;
   const [key, second] = path;
   const names = [second, expected].filter((name) => typeof name === 'string');
   const all = [

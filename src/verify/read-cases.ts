@@ -3,7 +3,7 @@ import type { Category } from '../model/category.ts';
 import { type Diagnostic, hasErrors, type Location } from '../model/diagnostic.ts';
 import type { Pack } from '../model/pack.ts';
 import type { PlainDate } from '../model/plain-date.ts';
-import type { CaseFile, Expectation } from '../model/policy-case.ts';
+import type { CaseFile, CompleteList, Expectation } from '../model/policy-case.ts';
 import type { Profile } from '../model/profile.ts';
 import { below, locationOf } from '../validate/finding.ts';
 import type { Located } from '../validate/located-pack.ts';
@@ -35,6 +35,18 @@ export interface ReadCase {
   readonly asked?: { readonly profile: Profile; readonly request: CaseRequest };
 }
 
+/** What a case asks about by name; of a list it names wholly, all. */
+function namesAsked(expect: Expectation): Pick<CaseRequest, 'routes' | 'notices'> {
+  const { routes, waived, confidence, pay_lines: payLines, notices = [], absent_notices: absent = [] } = expect;
+  const isWhole = (list: CompleteList): boolean => expect.complete?.includes(list) ?? false;
+  return {
+    ...(isWhole('notices') ? {} : { notices: [...notices, ...absent] }),
+    ...(isWhole('routes')
+      ? {}
+      : { routes: [routes, waived, confidence, payLines].flatMap((by) => Object.keys(by ?? {})) }),
+  };
+}
+
 /** `filter`: only cases whose name or file contains the text, whatever its case. */
 export function readCases(files: readonly Located<CaseFile>[], pack: Pack, filter = ''): readonly ReadCase[] {
   const wanted = filter.toLowerCase();
@@ -49,8 +61,7 @@ export function readCases(files: readonly Located<CaseFile>[], pack: Pack, filte
         assumeNothing: each.assume_nothing ?? false,
         category: each.category,
         route: each.route,
-        notices: [each.expect.notices, each.expect.absent_notices].flatMap((names) => names ?? []),
-        routes: [each.expect.routes, each.expect.waived, each.expect.confidence].flatMap((by) => Object.keys(by ?? {})),
+        ...namesAsked(each.expect),
       };
       return [
         {

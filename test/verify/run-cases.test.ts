@@ -92,6 +92,10 @@ describe('a case that passes', () => {
     '{ filing: { category: A, route: a-award } }',
     '{ evidence: { degree_certificate: waived, passport: absent, photo: missing }, notices: [free], time_limits: [decision] }',
     '{ conditions: { adult: met }, confidence: { a-award: single_secondary }, waived: { a-award: [] } }',
+    '{ evidence: { missing: [photo], waived: [degree_certificate], passport: absent }, complete: [evidence] }',
+    '{ routes: { a-award: met, a-pay: undetermined, b-professional: undetermined, c-general: undetermined }, complete: [routes] }',
+    '{ notices: [national/guide], time_limits: { decision: 10 }, complete: [notices, time_limits] }',
+    '{ pay_lines: { a-pay: { from: 864000, to: 900000 } } }',
     '{ permit: yes, procedure: { outcome: met, by: [] } }',
   ])('expects %s', (expected) => {
     expect(run(award(expected.replace('permit: yes', 'permit: "yes"')))).toMatchObject([
@@ -118,6 +122,21 @@ describe('a case that fails', () => {
     ['{ filing: { route: a-pay } }', 'filing.route', 'a-pay', 'national/classification@2017-04-01#a-award'],
     ['{ evidence: { photo: held } }', 'evidence.photo', 'held', 'missing'],
     ['{ waived: { a-award: [degree-waived] } }', 'waived.a-award', ['degree-waived'], []],
+    ['{ evidence: { missing: [photo, degree_certificate] } }', 'evidence.degree_certificate', 'missing', 'waived'],
+    [
+      '{ evidence: { missing: [photo] }, complete: [evidence] }',
+      'complete.evidence.degree_certificate',
+      'absent',
+      'waived',
+    ],
+    [
+      '{ routes: { a-award: met, b-professional: undetermined, c-general: undetermined }, complete: [routes] }',
+      'complete.routes.national/classification@2017-04-01#a-pay',
+      'absent',
+      'undetermined',
+    ],
+    ['{ pay_lines: { a-pay: 864000 } }', 'pay_lines.a-pay', 864000, { from: 864000, to: 900000 }],
+    ['{ pay_lines: { a-award: unknown } }', 'pay_lines.a-award', 'unknown', null],
     ['{ validity: { at_most: 2028-11-20 } }', 'validity.at_most', '2028-11-20', null],
   ])('expecting %s names what it expected and what it got', (expected, path, wanted, got) => {
     const [result] = run(award(expected));

@@ -50,7 +50,8 @@ function knownNames({ items, facts, documents, located }: Lint): Readonly<Record
     factor: new Set(of('factors')),
     fact: new Set(facts.keys()),
     document: new Set(documents.keys()),
-    notice: new Set(of('notices')),
+    // An instrument stands for all its notices.
+    notice: new Set([...of('notices'), ...located.policies.map(({ value }) => value.id)]),
     limit: new Set(of('time_limits')),
     condition: new Set(of('conditions')),
     ground: new Set([...of('relaxations', 'filing_conditions'), ...grounds]),
@@ -69,6 +70,7 @@ function* namesOf(expect: Expectation, spot: Spot): Generator<readonly [Kind, Na
   const at = (...path: readonly string[]): Spot => below(spot, ...path);
   yield* keys('route', at('routes'), expect.routes);
   yield* keys('route', at('confidence'), expect.confidence);
+  yield* keys('route', at('pay_lines'), expect.pay_lines);
   yield* keys('route', at('waived'), expect.waived);
   for (const [route, by] of Object.entries(expect.waived ?? {})) yield* list('ground', at('waived', route), by);
   yield* one('route', at('filing', 'route'), expect.filing?.route);
@@ -77,7 +79,10 @@ function* namesOf(expect: Expectation, spot: Spot): Generator<readonly [Kind, Na
   yield* list('fact', at('missing_facts'), expect.missing_facts);
   yield* list('fact', at('not_missing'), expect.not_missing);
   yield* list('fact', at('assumed'), expect.assumed);
-  yield* keys('document', at('evidence'), expect.evidence);
+  for (const [key, value] of Object.entries(expect.evidence ?? {})) {
+    if (typeof value === 'string') yield* keys('document', at('evidence'), { [key]: value });
+    else yield* list('document', at('evidence', key), value);
+  }
   yield* list('ground', at('procedure', 'by'), expect.procedure?.by);
   yield* keys('condition', at('conditions'), expect.conditions);
   yield* list('policy', at('not_in_force'), expect.not_in_force);

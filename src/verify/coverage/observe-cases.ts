@@ -7,7 +7,7 @@ import type { Pack } from '../../model/pack.ts';
 import type { PlainDate } from '../../model/plain-date.ts';
 import type { Expectation } from '../../model/policy-case.ts';
 import { answerCase, programsOf } from '../assess-case.ts';
-import { isMeant } from '../compare-expectation.ts';
+import { isMeant } from '../is-meant.ts';
 import type { ReadCase } from '../read-cases.ts';
 import { type CaseResult, runCase } from '../run-cases.ts';
 import type { Seen } from './goal.ts';
@@ -44,9 +44,10 @@ export function observeCases(
 
 /** `<item> <side>` of everything that a case asks about and its answer shows. */
 function* namesShown(program: Program, answer: Answer, assessment: Assessment, expect: Expectation): Generator<string> {
-  for (const short of Object.keys(expect.routes ?? {})) {
-    const route = assessment.routes.find(({ id }) => isMeant(id, short));
-    if (route) yield `${route.id} ${route.outcome.replace('_', ' ')}`;
+  const named = Object.keys(expect.routes ?? {});
+  const isWhole = expect.complete?.includes('routes') ?? false;
+  for (const { id, outcome } of isWhole || named.length > 0 ? assessment.routes : []) {
+    if (isWhole || named.some((short) => isMeant(id, short))) yield `${id} ${outcome.replace('_', ' ')}`;
   }
   if (expect.evidence) {
     const asked = new Set(

@@ -4,7 +4,7 @@ import type { Answer } from '../../evaluate/answer.ts';
 import { conditionsOf } from '../../evaluate/route-results.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { Expectation } from '../../model/policy-case.ts';
-import { isMeant } from '../compare-expectation.ts';
+import { isMeant } from '../is-meant.ts';
 
 /** `<item> used` or `<item> unused`, of what eases the parts of the answer that the case asks about. */
 export function* relaxationsSeen(

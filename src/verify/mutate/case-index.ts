@@ -10,7 +10,7 @@ import type { Located } from '../../validate/located-pack.ts';
 import { answerCase, programsOf } from '../assess-case.ts';
 import type { ReadCase } from '../read-cases.ts';
 import { type CaseResult, runCase } from '../run-cases.ts';
-import type { Mutant, Part, Reach } from './mutant.ts';
+import { type Mutant, type Part, type Reach, wholeList } from './mutant.ts';
 import { partsExpected } from './parts-expected.ts';
 
 export interface CaseIndex {
@@ -47,7 +47,7 @@ export function indexCases(cases: readonly ReadCase[], pack: Pack, policies: rea
       case: each,
       chain: placeChain(each.asked?.request.place ?? 'national'),
       parts: partsExpected(each.expect),
-      expected: JSON.stringify(each.expect),
+      expected: JSON.stringify(each.expect) + (each.expect.complete ?? []).map(wholeList).join(' '),
       told: JSON.stringify([...(each.asked?.profile.facts.values() ?? [])].map((fact) => fact.value)),
       truths: new Uint8Array(numbers.size),
       states: [],

@@ -2,7 +2,7 @@
 import { absolute } from '../../compile/resolve-items.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { Condition, Policy, Relaxation, Requirement } from '../../model/policy.ts';
-import { ANY_TRUTH, NOT_TRUE, type Part, type Reach } from './mutant.ts';
+import { ANY_TRUTH, NOT_TRUE, type Part, type Reach, wholeList } from './mutant.ts';
 
 /** The items of all policies that others speak of, by `<instrument>#<item>`. */
 export interface Mentions {
@@ -12,7 +12,7 @@ export interface Mentions {
 }
 
 /** The filing may turn on how many papers it takes. */
-const anyPaper = ['filing', 'missing_facts', 'documented'];
+const anyPaper = ['filing', 'missing_facts', 'documented', wholeList('evidence')];
 
 export function mentionsIn({ policies }: Pack): Mentions {
   const conditions = new Map<string, Condition[]>();
@@ -50,8 +50,9 @@ export function itemReach(part: Part, index: number, policy: Policy, mentions: M
   if (part === 'relaxations' && relaxation) return { part, ...relaxationReach(relaxation, policy, mentions) };
   if (part === 'requirements' && requirement)
     return { part, names: [...(mentions.requirements.get(`${policy.id}#${requirement.id}`) ?? []), ...anyPaper] };
-  if (part === 'notices' && notice && notice.nature !== 'permit_not_needed') return { part, names: [notice.id] };
-  if (part === 'time_limits' && limit) return { part, names: [limit.id, 'timeline'] };
+  if (part === 'notices' && notice && notice.nature !== 'permit_not_needed')
+    return { part, names: [notice.id, wholeList('notices'), wholeList('timeline')] };
+  if (part === 'time_limits' && limit) return { part, names: [limit.id, 'timeline', wholeList('time_limits')] };
   // Only papers in hand have a form.
   return part === 'certification' && table
     ? { part, papers: true }

@@ -4,6 +4,7 @@ import type { DocumentPath } from '../../model/diagnostic.ts';
 import type { ItemSection } from '../../model/item-sections.ts';
 import type { PlainDate } from '../../model/plain-date.ts';
 import type { Policy } from '../../model/policy.ts';
+import type { CompleteList } from '../../model/policy-case.ts';
 import type { Purpose } from '../../model/purpose.ts';
 import type { WageSeries } from '../../model/reference-series.ts';
 import type { Spot } from '../../validate/finding.ts';
@@ -50,6 +51,9 @@ export interface Reach {
   /** A pay test was asked in a place that multiplies the wage of this one, on one of these days. */
   readonly wage?: { readonly place: string; readonly from: PlainDate; readonly until: PlainDate };
 }
+
+/** The name under which an expectation tells of everything on a list, so that a line too many is noticed as well. */
+export const wholeList = (list: CompleteList): string => `whole ${list}`;
 
 export interface Mutant extends Change {
   /** The file that is edited. */

@@ -5,7 +5,7 @@ import type { DocumentPath } from '../../model/diagnostic.ts';
 import type { Policy } from '../../model/policy.ts';
 import { purposes } from '../../model/purpose.ts';
 import { itemReach, type Mentions } from './item-reach.ts';
-import { type Change, NOT_FALSE, NOT_TRUE, type Part, type Reach } from './mutant.ts';
+import { type Change, NOT_FALSE, NOT_TRUE, type Part, type Reach, wholeList } from './mutant.ts';
 import { besideDay, besideNumber, steps } from './neighbours.ts';
 
 /** Lists of rows that lose one row at a time, down to so many, below which the file loses its form. */
@@ -142,7 +142,7 @@ function* listChanges(value: readonly unknown[], path: DocumentPath, reach: Reac
         ...(purpose ? { purpose } : {}),
         // A catalogue's post is noticed by who has it, a document of a rule of form by who is asked for it.
         ...(key === 'entries' ? { given: String(name) } : {}),
-        ...(key === 'documents' || key === 'except' ? { names: [String(name)] } : {}),
+        ...(key === 'documents' || key === 'except' ? { names: [String(name), wholeList('evidence')] } : {}),
       },
     };
   }

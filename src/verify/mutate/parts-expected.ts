@@ -8,12 +8,13 @@ const routing: readonly Part[] = ['routes', 'conditions', 'relaxations', 'encour
 const papers: readonly Part[] = [...routing, 'requirements', 'form_defaults', 'certification'];
 const dates: readonly Part[] = ['filing_conditions', 'filing_windows', 'time_limits', 'validity'];
 
-const partsOf: { readonly [K in keyof Required<Expectation>]: readonly Part[] } = {
+const partsOf: { readonly [K in Exclude<keyof Expectation, 'complete'>]-?: readonly Part[] } = {
   category: routing,
   points: ['points_table', 'encouragement_points'],
   routes: routing,
   waived: routing,
   confidence: routing,
+  pay_lines: routing,
   conditions: routing,
   warnings: routing,
   missing_facts: [...papers, ...dates],
@@ -33,12 +34,12 @@ const partsOf: { readonly [K in keyof Required<Expectation>]: readonly Part[] } 
   validity: [...routing, 'validity'],
 };
 
-const isKey = (key: string): key is keyof Expectation => Object.hasOwn(partsOf, key);
+const isKey = (key: string): key is keyof typeof partsOf => Object.hasOwn(partsOf, key);
 
 /** That no permit is needed is told in a notice, and leaves nothing of any other part. */
 export const partsExpected = (expect: Expectation): ReadonlySet<Part> =>
   new Set([
-    ...Object.keys(expect).flatMap((key) => (isKey(key) ? partsOf[key] : [])),
+    ...[...Object.keys(expect), ...(expect.complete ?? [])].flatMap((key) => (isKey(key) ? partsOf[key] : [])),
     ...(expect.category?.documented === undefined ? [] : papers),
     'notices' as const,
   ]);

@@ -65,6 +65,19 @@ describe('a mutant', () => {
     expect(run(edges + days).survived).toEqual([]);
   });
 
+  it('that asks for a paper too many is noticed by a case that names the whole list', () => {
+    const paper =
+      'requirements:\n  - { id: passport, document: passport, order: 1, provision: { en: row 2, zh: 第2项 }, for: { purposes: [extension] } }\n';
+    const papers = rules.replace('shanghai/rules', 'shanghai/papers').replace(/routes:\n[\s\S]*/, paper);
+    const survivors = (expected: string): readonly string[] => {
+      const filed = `  - { name: From abroad, facts: { awards: [great_prize] }, expect: ${expected} }\n`;
+      return words(run(filed, { 'papers.yaml': papers }, { filter: 'shanghai/papers' }).survived);
+    };
+    const lists = '{ evidence: { waived: [degree_certificate], missing: [photo] }';
+    expect(survivors(`${lists} }`)).toContain('12: for dropped');
+    expect(survivors(`${lists}, complete: [evidence] }`)).not.toContain('12: for dropped');
+  });
+
   it('that no case notices but lint refuses is told apart', () => {
     const unasked = rules
       .replace('id: shanghai/rules', 'id: shanghai/unasked')
