@@ -99,7 +99,9 @@ export const Expectation = z.strictObject({
   time_limits: z.union([z.array(z.string()), z.record(z.string(), z.union([z.int(), z.literal('absent')]))]).optional(),
   /** What happens on which day, by kind: `decision_due: 2026-12-28`; `absent` where it must not be told. */
   timeline: z.record(z.string(), z.union([PlainDate, z.literal('absent')])).optional(),
-  validity: z.strictObject({ at_most: PlainDate.nullable().optional() }).optional(),
+  validity: z
+    .strictObject({ at_most: PlainDate.nullable().optional(), at_least: PlainDate.nullable().optional() })
+    .optional(),
   confidence: z.record(z.string(), z.string()).optional(),
   /**
    * Lists that hold nothing beyond what the case names: of `evidence` every document that is asked for or spared, of `routes`
