@@ -21,6 +21,8 @@ export interface AnswerOptions {
   readonly assumeNothing?: boolean;
   readonly category?: Category;
   readonly route?: string;
+  /** Only which documents are listed and how they stand is wanted, not what is asked of each. */
+  readonly isBare?: boolean;
 }
 
 interface Found {
@@ -131,7 +133,7 @@ function foundIn(program: Program, table: FactTable, profile: Profile, options: 
         : { category: held, route: undefined, chosen: 'default' },
   );
   const points = once(() => (held === undefined ? pointsResult(program, table.situation) : null));
-  const documents = once(() => evidenceLines(program, table, filing(), profile));
+  const documents = once(() => evidenceLines(program, table, filing(), profile, { isBare: options.isBare ?? false }));
   const procedure = once(() => procedureOf(program, table, filing(), profile.prepared_on));
   return {
     get bounds() {

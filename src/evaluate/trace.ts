@@ -89,7 +89,9 @@ export function isOpen(situation: Situation, slot: number): boolean {
 
 /** Ids to ask for, in the order of the vocabulary: a fact that another's question settles too is asked through that one. */
 export function idsToAsk(program: Program, situation: Situation, slots: Iterable<number>): readonly string[] {
-  const asked = new Set([...slots].map((slot) => askedBy(program, situation, slot)));
+  const asked = new Set<number>();
+  for (const slot of slots) asked.add(askedBy(program, situation, slot));
+  if (asked.size === 0) return [];
   return [...asked].sort((a, b) => a - b).flatMap((slot) => program.definitions[slot]?.id ?? []);
 }
 

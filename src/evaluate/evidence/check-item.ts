@@ -44,7 +44,7 @@ export function checkItem(context: FilingContext, item: EvidenceItem, form: Form
     checkRest(context, item, form),
     item.valid_until === undefined || form.valid_for ? FINE : { last: item.valid_until },
     context.profile.unusable?.has(item) ? problem('file_unreadable') : FINE,
-  ];
+  ].filter((found) => found !== FINE);
   const problems = [...new Set(findings.flatMap((one) => one.problems ?? []))];
   const unclear = [...new Set(findings.flatMap((one) => one.unclear ?? []))];
   const open = [...new Set(findings.flatMap((one) => one.open ?? []))];

@@ -32,7 +32,7 @@ export function draftDocuments(context: FilingContext, asked: readonly Asked[]):
       form: alternative?.form ?? {},
       others: one.alternatives.flatMap((choice) => (choice.document === document ? [] : [choice.document])),
       isSpared: one.spared !== undefined,
-      open: new Set([...one.open, ...one.alternatives.flatMap(({ open }) => [...open])]),
+      open: openOf(one),
       ...more,
     };
     drafts.set(document, [...(drafts.get(document) ?? []), demand]);
@@ -58,6 +58,12 @@ export function draftDocuments(context: FilingContext, asked: readonly Asked[]):
     put(one, covering ?? pick(context, one, isDraft), covering === undefined ? {} : { others: [] });
   }
   return drafts;
+}
+
+/** Open facts on which a demand and its alternatives hang. */
+function openOf({ open, alternatives }: Asked): ReadonlySet<number> {
+  if (alternatives.every((choice) => choice.open.size === 0)) return open;
+  return new Set([...open, ...alternatives.flatMap((choice) => [...choice.open])]);
 }
 
 const isSingle = ({ alternatives }: Asked): boolean => alternatives.length === 1;

@@ -21,10 +21,11 @@ export interface Spared {
 }
 
 interface Easing {
-  readonly spared?: Spared;
+  readonly spared: Spared | undefined;
   /** Relaxations that lift or ease the demand. */
   readonly easedBy: readonly string[];
-  readonly form: Form;
+  /** Keys that ease the form asked for; absent where none do. */
+  readonly form: Form | undefined;
   readonly open: ReadonlySet<number>;
   readonly grants: readonly string[];
 }
@@ -68,7 +69,7 @@ export function easingOf(
 
   let waiver: Spared | undefined;
   let substitute: Spared | undefined;
-  let form: Form = {};
+  let form: Form | undefined;
   const take = (instead: CompiledInstead): void => {
     substitute ??= { by: instead.document, substitute: instead.document };
   };
@@ -85,8 +86,7 @@ export function easingOf(
     if (instead) take(instead);
     if (item.form) form = { ...form, ...withWholeNames(item.form, origin.policy) };
   }
-  const spared = waiver ?? substitute;
-  return { form, open, grants, easedBy, ...(spared ? { spared } : {}) };
+  return { form, open, grants, easedBy, spared: waiver ?? substitute };
 }
 
 /**
@@ -94,8 +94,19 @@ export function easingOf(
  * else, such as points, still needs it. A waiver of papers alone frees every route.
  */
 function freesRoute({ policies }: Program, { route }: Filing, { item, origin }: CompiledRelaxation): boolean {
-  const conditions = new Set(policies.flatMap(({ id, conditions = [] }) => conditions.map((one) => `${id}#${one.id}`)));
+  const conditions = conditionsIn(policies);
   const freesFromTest = item.relaxes.some((reference) => conditions.has(absolute(origin.policy, reference)));
   if (!freesFromTest || route === undefined) return true;
   return [...conditionsOf(route)].some(({ relaxations }) => relaxations.some((one) => one.origin.id === origin.id));
+}
+
+const byPolicies = new WeakMap<Program['policies'], ReadonlySet<string>>();
+
+/** `<instrument>#<item>` of every condition. */
+function conditionsIn(policies: Program['policies']): ReadonlySet<string> {
+  const known = byPolicies.get(policies);
+  if (known) return known;
+  const found = new Set(policies.flatMap(({ id, conditions = [] }) => conditions.map((one) => `${id}#${one.id}`)));
+  byPolicies.set(policies, found);
+  return found;
 }

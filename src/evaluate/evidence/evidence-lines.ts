@@ -53,9 +53,10 @@ function linesAsked(context: FilingContext): { lines: readonly EvidenceLine[]; o
   const drafts = draftDocuments(context, asked);
   const lines = [...drafts].map(([document, demands]): EvidenceLine => {
     const line = lineOf(context, document, demands);
+    if (demands.some(({ asked: { isSure } }) => isSure)) return line;
     const facts = idsToAsk(program, table.situation, new Set(demands.flatMap(({ open }) => [...open])));
     // What waits for the authority or a text, not for a fact, keeps the stricter demand.
-    return demands.some(({ asked: { isSure } }) => isSure) || facts.length === 0 ? line : asDepending(line, facts);
+    return facts.length === 0 ? line : asDepending(line, facts);
   });
   const perhaps = heldAlternatives(context, asked, drafts).map(([one, choice]): EvidenceLine => {
     const demand = { asked: one, form: choice.form, others: [], isSpared: false, open: choice.open };

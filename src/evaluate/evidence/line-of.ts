@@ -4,19 +4,20 @@ import type { Program } from '../../compile/program.ts';
 import type { EvidenceLine, EvidenceStatus } from '../../model/assessment.ts';
 import type { Confidence } from '../../model/confidence.ts';
 import { weaker } from '../../model/confidence.ts';
+import type { Form } from '../../model/policy.ts';
 import { idsToAsk } from '../trace.ts';
 import { documentForm } from './document-form.ts';
 import type { Demand } from './drafts.ts';
 import { type FilingContext, itemsOf } from './filing-context.ts';
 import { formDemands } from './form-demands.ts';
 import { oldestIssueDate } from './oldest-issue-date.ts';
-import { standingOf } from './standing-of.ts';
+import { type Standing, standingOf } from './standing-of.ts';
 
 /** After every requirement: what is in hand and not asked for. */
 const LAST = 1000;
 
 export function lineOf(context: FilingContext, document: string, demands: readonly Demand[]): EvidenceLine {
-  const { program, profile, table, isBare } = context;
+  const { program, profile, isBare } = context;
   // Where a requirement of its own asks for a document, proof of the route follows what that requirement says of it.
   const own = demands.filter(({ asked }) => !asked.isProof);
   const base = own.length > 0 ? own : demands;
@@ -29,36 +30,15 @@ export function lineOf(context: FilingContext, document: string, demands: readon
   );
   const standing = standingOf(context, document, form);
   const spared = asking.length > 0 ? undefined : sparedBy(program, base);
-  const rows = counted.map(({ asked }) => asked.origin);
   const inHand = itemsOf(profile, document);
-  const [answering] = standing.items;
-  const [note] = counted.flatMap(({ asked }) => asked.requirement.note ?? []);
-  const provision = rows[0]?.provision;
   const type = program.documents.get(document);
-  const told: Told = isBare
-    ? nothingTold
-    : {
-        depends_on: spared
-          ? []
-          : [
-              ...idsToAsk(program, table.situation, [...counted.flatMap(({ open }) => [...open]), ...standing.open]),
-              ...counted.flatMap(({ asked }) => asked.grants),
-            ],
-        form: formDemands(
-          context,
-          document,
-          form,
-          inHand.find(({ position }) => position === answering)?.item.issuing_country,
-        ),
-        confidence: rows.map(({ confidence }) => confidence).reduce<Confidence>(weaker, 'primary'),
-        sources: [...new Set(rows.flatMap(({ sources }) => sources))],
-      };
+  const told = isBare ? nothingTold : toldOf(context, document, { form, demands, counted, standing, spared });
   return {
     type: document,
     name: type?.name ?? { en: document, zh: document },
     status: spared?.status ?? standing.status,
     provided_by: type?.provided_by ?? 'candidate',
-    required_by: [...new Set(demands.map(({ asked }) => asked.origin.id))],
+    required_by: told.required_by,
     order: Math.min(...counted.map(({ asked }) => asked.requirement.order)),
     blocks_filing: !spared && asking.some(({ asked }) => asked.requirement.blocks_filing !== false),
     valid_until: spared ? null : standing.valid_until,
@@ -68,21 +48,64 @@ export function lineOf(context: FilingContext, document: string, demands: readon
     one_of: spared ? [] : inAll(counted.map(({ others }) => others)),
     depends_on: told.depends_on,
     by: spared?.by ?? null,
-    eased_by: [...new Set(counted.flatMap(({ asked }) => asked.easedBy))],
+    eased_by: told.eased_by,
     form: told.form,
-    seen_in: seenIn(program, counted),
+    seen_in: told.seen_in,
     items: spared ? inHand.map(({ position }) => position) : standing.items,
     confidence: told.confidence,
     sources: told.sources,
+    ...(told.note ? { note: told.note } : {}),
+    ...(told.provision === undefined ? {} : { provision: told.provision }),
+  };
+}
+
+type Told = Pick<
+  EvidenceLine,
+  'depends_on' | 'form' | 'confidence' | 'sources' | 'required_by' | 'eased_by' | 'seen_in' | 'note' | 'provision'
+>;
+
+/** What takes long and is not told where a list is only compared with another. */
+const nothingTold: Told = {
+  required_by: [],
+  depends_on: [],
+  eased_by: [],
+  form: [],
+  seen_in: null,
+  confidence: 'primary',
+  sources: [],
+};
+
+interface Line {
+  readonly form: Form;
+  readonly demands: readonly Demand[];
+  /** Demands that decide what is asked of the document. */
+  readonly counted: readonly Demand[];
+  readonly standing: Standing;
+  readonly spared: { readonly by: string } | undefined;
+}
+
+function toldOf(context: FilingContext, document: string, { form, demands, counted, standing, spared }: Line): Told {
+  const { program, table, profile } = context;
+  const rows = counted.map(({ asked }) => asked.origin);
+  const [answering] = standing.items;
+  const issuedIn = itemsOf(profile, document).find(({ position }) => position === answering)?.item.issuing_country;
+  const open = () => [...counted.flatMap((demand) => [...demand.open]), ...standing.open];
+  const [note] = counted.flatMap(({ asked }) => asked.requirement.note ?? []);
+  const provision = rows[0]?.provision;
+  return {
+    required_by: [...new Set(demands.map(({ asked }) => asked.origin.id))],
+    depends_on: spared
+      ? []
+      : [...idsToAsk(program, table.situation, open()), ...counted.flatMap(({ asked }) => asked.grants)],
+    eased_by: [...new Set(counted.flatMap(({ asked }) => asked.easedBy))],
+    form: formDemands(context, document, form, issuedIn),
+    seen_in: seenIn(program, counted),
+    confidence: rows.map(({ confidence }) => confidence).reduce<Confidence>(weaker, 'primary'),
+    sources: [...new Set(rows.flatMap(({ sources }) => sources))],
     ...(note ? { note } : {}),
     ...(provision === undefined ? {} : { provision }),
   };
 }
-
-type Told = Pick<EvidenceLine, 'depends_on' | 'form' | 'confidence' | 'sources'>;
-
-/** What takes long and is not told where a list is only compared with another. */
-const nothingTold: Told = { depends_on: [], form: [], confidence: 'primary', sources: [] };
 
 /** A document in hand that nothing asks for here. */
 export function lineNotNeeded({ program, profile }: FilingContext, document: string): EvidenceLine {

@@ -30,7 +30,7 @@ export interface Asked {
   readonly isSure: boolean;
   /** Asked only because it proves the route filed under. */
   readonly isProof: boolean;
-  readonly spared?: Spared;
+  readonly spared: Spared | undefined;
   /** Open facts that would lift, replace or ease the demand. */
   readonly open: ReadonlySet<number>;
   /** Relaxations the authority may grant. */
@@ -50,6 +50,7 @@ export function requirementsAsked({ program, table, filing, relied, requirements
     if (!isFor(requirement.scope, filing)) return [];
     const needed = requirement.when ? outcomeWhenFiled(requirement.when, table.situation, filing.route) : 'met';
     if (needed === 'not_met') return [];
+    if (needed === 'met' && isPlain(requirement)) return plainlyAsked(requirement);
     const open = new Set<number>();
     if (requirement.when && needed === 'undetermined') missingSlots(program, requirement.when, table.situation, open);
     const choices = alternativesOf(program, table, filing, requirement, relied);
@@ -59,16 +60,47 @@ export function requirementsAsked({ program, table, filing, relied, requirements
       return {
         origin: requirement.origin,
         requirement: requirement.item,
-        alternatives: alternatives.map((one) => ({ ...one, form: { ...one.form, ...easing.form } })),
+        alternatives: easing.form
+          ? alternatives.map((one) => ({ ...one, form: { ...one.form, ...easing.form } }))
+          : alternatives,
         isSure: needed === 'met',
         isProof: requirement.item.proof_of !== undefined,
         open: easing.spared ? open : new Set([...open, ...easing.open]),
         grants: easing.grants,
         easedBy: easing.easedBy,
-        ...(easing.spared ? { spared: easing.spared } : {}),
+        spared: easing.spared,
       };
     });
   });
+}
+
+/** Whether nothing but its own test decides how a requirement asks. */
+const isPlain = ({ item, instead, relaxations, alternatives }: CompiledRequirement): boolean =>
+  item.proof_of === undefined &&
+  instead === undefined &&
+  relaxations.length === 0 &&
+  alternatives.every(({ when }) => when === undefined);
+
+const plain = new WeakMap<CompiledRequirement, readonly Asked[]>();
+const none: ReadonlySet<number> = new Set();
+
+/** The same for every candidate, and so made once. */
+function plainlyAsked(requirement: CompiledRequirement): readonly Asked[] {
+  const known = plain.get(requirement);
+  if (known) return known;
+  const { origin, item } = requirement;
+  const alternatives = requirement.alternatives.map(
+    ({ document, form }): Alternative => ({
+      document,
+      form: withWholeNames(form, origin.policy),
+      isSure: true,
+      open: none,
+    }),
+  );
+  const asked = { origin, requirement: item, alternatives, isSure: true, isProof: false, spared: undefined };
+  const found = alternatives.length === 0 ? [] : [{ ...asked, open: none, grants: [], easedBy: [] }];
+  plain.set(requirement, found);
+  return found;
 }
 
 /** The alternatives of a requirement; a proof of the route filed under asks once for every fact the route rests on. */
