@@ -1,10 +1,10 @@
 // Tests that many routes share -> the same tests, worked out once for a situation, and carried over to one that differs only in facts they do not read.
-import { FALSE, TRUE, type Truth, UNKNOWN } from '../model/outcome.ts';
+import { FALSE, type Level, TRUE, type Truth, UNKNOWN } from '../model/outcome.ts';
 import type { Node, Program, Test } from './program.ts';
 import { slotsRead } from './slots-read.ts';
 
-/** What the tests of one program said of one situation, three levels each; 0 where nobody asked yet. */
-export type Said = Uint8Array;
+/** By the number of a test, what it said of one situation: two bits for each level, 0 where nobody asked yet. */
+export type Said = number[];
 
 export interface Memory {
   /** `parts`: everything the test reads. */
@@ -13,10 +13,6 @@ export interface Memory {
   /** What still holds in a situation that differs in these slots. */
   readonly without: (said: Said, slots: readonly number[]) => Said;
 }
-
-const LEVELS = 3;
-/** Tests with numbers beyond this one are worked out every time. */
-const MOST = 400;
 
 export function newMemory(program: () => Pick<Program, 'slots' | 'pack'>): Memory {
   const parts: (() => readonly Node[])[] = [];
@@ -41,27 +37,28 @@ export function newMemory(program: () => Pick<Program, 'slots' | 'pack'>): Memor
 
   const memory: Memory = {
     remembered: (test, read) => {
-      const first = parts.length * LEVELS;
-      if (parts.length >= MOST) return test;
+      const number = parts.length;
       parts.push(read);
       return (situation, level) => {
         if (situation.memory !== memory) return test(situation, level);
-        const said = situation.said[first + level];
-        if (said) return truthOf(said);
+        const before = saidAt(situation.said[number] ?? 0, level);
+        if (before !== undefined) return before;
         const truth = test(situation, level);
-        situation.said[first + level] = truth + 1;
+        situation.said[number] = (situation.said[number] ?? 0) | ((truth + 1) << (level * 2));
         return truth;
       };
     },
-    nothing: () => new Uint8Array(MOST * LEVELS),
+    nothing: () => parts.map(() => 0),
     without: (said, slots) => {
       const kept = said.slice();
-      for (const slot of slots)
-        for (const number of readersOf(slot)) kept.fill(0, number * LEVELS, (number + 1) * LEVELS);
+      for (const slot of slots) for (const number of readersOf(slot)) kept[number] = 0;
       return kept;
     },
   };
   return memory;
 }
 
-const truthOf = (said: number): Truth => (said === 3 ? TRUE : said === 2 ? UNKNOWN : FALSE);
+function saidAt(said: number, level: Level): Truth | undefined {
+  const bits = (said >> (level * 2)) & 3;
+  return bits === 0 ? undefined : bits === 3 ? TRUE : bits === 2 ? UNKNOWN : FALSE;
+}

@@ -24,14 +24,24 @@ export function isPlainDate(value: unknown): value is PlainDate {
   return year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
+/** The number that the characters of a date from `start` up to `end` stand for. */
+function digits(date: PlainDate, start: number, end: number): number {
+  let value = 0;
+  for (let i = start; i < end; i += 1) value = value * 10 + date.charCodeAt(i) - ZERO;
+  return value;
+}
+
+const ZERO = 48;
+
 const split = (date: PlainDate): [year: number, month: number, day: number] => [
-  Number(date.slice(0, 4)),
-  Number(date.slice(5, 7)),
-  Number(date.slice(8, 10)),
+  digits(date, 0, 4),
+  digits(date, 5, 7),
+  digits(date, 8, 10),
 ];
 
-const pad = (value: number, width: number): string => String(value).padStart(width, '0');
-const join = (year: number, month: number, day: number): PlainDate => `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+const twoDigits = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
+const join = (year: number, month: number, day: number): PlainDate =>
+  `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
 
 /** Day number of a date, by the proleptic Gregorian calendar (Howard Hinnant's days_from_civil). */
 export function toDayNumber(date: PlainDate): DayNumber {
@@ -74,12 +84,15 @@ export const addYears = (date: PlainDate, years: number): PlainDate => addMonths
 
 /** Full years from one day to another: born on 29 February, the year is full on 28 February of other years. */
 export function fullYearsBetween(from: PlainDate, to: PlainDate): number {
-  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+  const years = digits(to, 0, 4) - digits(from, 0, 4);
   return addYears(from, years) <= to ? years : years - 1;
 }
 
 /** Day of the week, Monday 1 to Sunday 7. */
-export const weekday = (date: PlainDate): number => ((((toDayNumber(date) + 3) % 7) + 7) % 7) + 1;
+export const weekday = (date: PlainDate): number => weekdayOf(toDayNumber(date));
+
+/** The same of a day number. */
+export const weekdayOf = (day: DayNumber): number => ((((day + 3) % 7) + 7) % 7) + 1;
 
 /** First and last day that a date given as `YYYY-MM-DD` or `YYYY-MM` may stand for. */
 export function dateSpan(value: string): readonly [PlainDate, PlainDate] | undefined {

@@ -1,5 +1,5 @@
 // A day and a number of working days -> the day they end on, by the State Council's holiday calendar where a year of it is held.
-import { type DayNumber, fromDayNumber, type PlainDate, toDayNumber, weekday } from './plain-date.ts';
+import { type DayNumber, fromDayNumber, type PlainDate, toDayNumber, weekdayOf } from './plain-date.ts';
 import type { HolidayCalendar } from './reference-series.ts';
 
 /** Where a count of working days ends. `weekdays_only`: years it ran through whose holidays are not held, in order. */
@@ -8,34 +8,56 @@ export interface WorkingDay {
   readonly weekdays_only: readonly number[];
 }
 
-const yearOf = (date: PlainDate): number => Number(date.slice(0, 4));
-
 /**
  * The day `n` working days after `from`, or before it where `n` is negative; `from` itself is not counted and need not
  * be a working day. Days of a year without a calendar count Monday to Friday, and the year is named.
  */
 export function addWorkingDays(from: PlainDate, n: number, calendar: HolidayCalendar): WorkingDay {
-  const held = new Set(calendar.years.map(({ year }) => year));
-  const guessed = new Set<number>();
+  const { years, work, off } = daysOf(calendar);
   const step = Math.sign(n);
-  let day: DayNumber = toDayNumber(from);
+  const start = toDayNumber(from);
+  let day: DayNumber = start;
   for (let left = Math.abs(n); left > 0; ) {
     day += step;
-    const date = fromDayNumber(day);
-    if (!held.has(yearOf(date))) guessed.add(yearOf(date));
-    if (isWorkingDay(date, calendar)) left -= 1;
+    if (work.has(day) || (weekdayOf(day) <= 5 && !off.has(day))) left -= 1;
   }
-  return { on: fromDayNumber(day), weekdays_only: [...guessed].sort((a, b) => a - b) };
+  if (n === 0) return { on: from, weekdays_only: [] };
+  const on = fromDayNumber(day);
+  const [first, last] = [yearOf(fromDayNumber(start + step)), yearOf(on)];
+  const passed = Array.from({ length: Math.abs(last - first) + 1 }, (_, i) => Math.min(first, last) + i);
+  return { on, weekdays_only: passed.filter((year) => !years.has(year)) };
 }
+
+const yearOf = (date: PlainDate): number => Number(date.slice(0, 4));
 
 /**
  * Monday to Friday less days off, plus make-up days. A notice may reach into the year before or after its own (the
  * holiday of 1 January often does), so that every year is asked.
  */
 export function isWorkingDay(date: PlainDate, calendar: HolidayCalendar): boolean {
-  if (calendar.years.some(({ work }) => work.includes(date))) return true;
-  if (weekday(date) > 5) return false;
-  return !calendar.years.some(({ off }) => off.some(({ from, to }) => from <= date && date <= to));
+  const { work, off } = daysOf(calendar);
+  const day = toDayNumber(date);
+  return work.has(day) || (weekdayOf(day) <= 5 && !off.has(day));
+}
+
+interface Days {
+  readonly years: ReadonlySet<number>;
+  readonly work: ReadonlySet<DayNumber>;
+  readonly off: ReadonlySet<DayNumber>;
+}
+
+const known = new WeakMap<HolidayCalendar, Days>();
+
+function daysOf(calendar: HolidayCalendar): Days {
+  const before = known.get(calendar);
+  if (before) return before;
+  const off = new Set<DayNumber>();
+  for (const { from, to } of calendar.years.flatMap((year) => year.off))
+    for (let day = toDayNumber(from); day <= toDayNumber(to); day += 1) off.add(day);
+  const work = new Set(calendar.years.flatMap((year) => year.work.map(toDayNumber)));
+  const found = { years: new Set(calendar.years.map(({ year }) => year)), work, off };
+  known.set(calendar, found);
+  return found;
 }
 
 /** The day itself where it is a working day, else the next one: limits of an authority move on (Civil Code art. 203). */
