@@ -76,6 +76,8 @@ export const Expectation = z.strictObject({
    * `absent` where none names it.
    */
   evidence: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
+  /** Document type -> the kinds of demands on its form, all of them, in any order. */
+  forms: z.record(z.string(), z.array(z.string())).optional(),
   permit: z.enum(['yes', 'no', 'undetermined']).optional(),
   procedure: z
     .strictObject({

@@ -139,6 +139,17 @@ const comparisons: { readonly [K in keyof Required<Named>]: Compare<K> } = {
         ? []
         : [{ path: ['evidence', type], expected: status, got: found.join(', ') }];
     }),
+  forms: (expected, { evidence }) =>
+    differing(
+      ['forms'],
+      expected,
+      (type) =>
+        evidence
+          .find((line) => line.type === type)
+          ?.form.map(({ kind }) => kind)
+          .sort(),
+      (wanted, got) => same(Array.isArray(wanted) ? [...wanted].sort() : wanted, got),
+    ),
   permit: (expected, { permit }) =>
     expected === permit.needed ? [] : [{ path: ['permit'], expected, got: permit.needed }],
   procedure: (expected, { procedure }) => {

@@ -95,6 +95,7 @@ describe('a case that passes', () => {
     '{ evidence: { missing: [photo], waived: [degree_certificate], passport: absent }, complete: [evidence] }',
     '{ routes: { a-award: met, a-pay: undetermined, b-professional: undetermined, c-general: undetermined }, complete: [routes] }',
     '{ notices: [national/guide], time_limits: { decision: 10 }, complete: [notices, time_limits] }',
+    '{ forms: { photo: [], degree_certificate: [certification] } }',
     '{ pay_lines: { a-pay: { from: 864000, to: 900000 } } }',
     '{ permit: yes, procedure: { outcome: met, by: [] } }',
   ])('expects %s', (expected) => {
@@ -135,6 +136,7 @@ describe('a case that fails', () => {
       'absent',
       'undetermined',
     ],
+    ['{ forms: { degree_certificate: [] } }', 'forms.degree_certificate', [], ['certification']],
     ['{ pay_lines: { a-pay: 864000 } }', 'pay_lines.a-pay', 864000, { from: 864000, to: 900000 }],
     ['{ pay_lines: { a-award: unknown } }', 'pay_lines.a-award', 'unknown', null],
     ['{ validity: { at_most: 2028-11-20 } }', 'validity.at_most', '2028-11-20', null],

@@ -24,6 +24,7 @@ export function outcomeWhenFiled(node: Node, situation: Situation, route: Compil
  * Any other route stands by its own test (F5).
  */
 function truthWhenFiled(node: Node, situation: Situation, level: Level, route: CompiledRoute | undefined): Truth {
+  if (!namesRoute(node)) return node.test(situation, level);
   const { criterion, parts } = node;
   const part = (one: Node) => truthWhenFiled(one, situation, level, route);
   if ('route' in criterion && route !== undefined && node.items?.includes(withoutDay(route.origin.id))) return TRUE;
@@ -32,6 +33,9 @@ function truthWhenFiled(node: Node, situation: Situation, level: Level, route: C
   if ('not' in criterion) return parts.map(part).map(not)[0] ?? TRUE;
   return node.test(situation, level);
 }
+
+/** Whatever names no route is asked as everywhere else, and is seen by who watches it. */
+const namesRoute = ({ criterion, parts }: Node): boolean => 'route' in criterion || parts.some(namesRoute);
 
 /** `<instrument>#<item>` of an id that names the day of its edition. */
 export const withoutDay = (id: string): string => id.replace(/@[^#]*/, '');

@@ -83,6 +83,7 @@ function* namesOf(expect: Expectation, spot: Spot): Generator<readonly [Kind, Na
     if (typeof value === 'string') yield* keys('document', at('evidence'), { [key]: value });
     else yield* list('document', at('evidence', key), value);
   }
+  yield* keys('document', at('forms'), expect.forms);
   yield* list('ground', at('procedure', 'by'), expect.procedure?.by);
   yield* keys('condition', at('conditions'), expect.conditions);
   yield* list('policy', at('not_in_force'), expect.not_in_force);

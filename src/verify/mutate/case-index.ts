@@ -65,7 +65,7 @@ export function indexCases(cases: readonly ReadCase[], pack: Pack, policies: rea
     return (
       (day === undefined || as_of === day) &&
       (purpose === undefined || asked.profile.purpose === purpose) &&
-      (papers === undefined || asked.profile.evidence.length > 0) &&
+      (papers === undefined || asked.profile.evidence.length > 0 || entry.case.expect.forms !== undefined) &&
       (given === undefined || entry.told.includes(given)) &&
       (part === undefined || entry.parts.has(part) || (part === 'points_table' && wasAsked(pointTests))) &&
       (names === undefined || names.some((name) => entry.expected.includes(name))) &&

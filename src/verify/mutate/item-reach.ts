@@ -53,12 +53,7 @@ export function itemReach(part: Part, index: number, policy: Policy, mentions: M
   if (part === 'notices' && notice && notice.nature !== 'permit_not_needed')
     return { part, names: [notice.id, wholeList('notices'), wholeList('timeline')] };
   if (part === 'time_limits' && limit) return { part, names: [limit.id, 'timeline', wholeList('time_limits')] };
-  // Only papers in hand have a form.
-  return part === 'certification' && table
-    ? { part, papers: true }
-    : part === 'form_defaults'
-      ? { part, papers: true }
-      : { part };
+  return (part === 'certification' && table) || part === 'form_defaults' ? { part, papers: true } : { part };
 }
 
 /** A relaxation is looked at where a condition fails by itself, or where the papers it eases are asked for. */

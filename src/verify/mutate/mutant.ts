@@ -41,7 +41,7 @@ export interface Reach {
   /** What the case expects names one of these, or its answer is not told by names. */
   readonly names?: readonly string[];
   readonly purpose?: Purpose;
-  /** The candidate holds papers. */
+  /** The candidate holds papers, or the case names what is asked of their form. */
   readonly papers?: true;
   /** The candidate's facts name this value. */
   readonly given?: string;

@@ -22,6 +22,7 @@ const partsOf: { readonly [K in Exclude<keyof Expectation, 'complete'>]-?: reado
   assumed: [...papers, ...dates],
   filing: papers,
   evidence: papers,
+  forms: papers,
   permit: routing,
   procedure: [...papers, 'filing_conditions', 'filing_windows'],
   not_in_force: [],
