@@ -34,11 +34,13 @@ export function compile(
   const place = pack.places.find((p) => p.id === request.place);
   if (!place) throw new Error(`no place "${request.place}" in the pack`);
   const policies = policiesInForce(pack, place.id, as_of).inForce;
+  const chain = placeChain(place.id);
   const payBases = new Map<string, ReturnType<typeof findPayBase>>();
   const base = {
     pack,
     place,
-    chain: placeChain(place.id),
+    chain,
+    above: chain.slice(1).flatMap((id) => pack.places.filter((one) => one.id === id)),
     as_of,
     purpose,
     policies,

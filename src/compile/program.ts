@@ -191,6 +191,8 @@ export interface Program {
   readonly place: Place;
   /** The place and those above it, nearest first, ending with `national`. */
   readonly chain: readonly string[];
+  /** The places above it, nearest first. */
+  readonly above: readonly Place[];
   readonly as_of: PlainDate;
   readonly purpose: Purpose;
   readonly policies: readonly Policy[];

@@ -92,14 +92,8 @@ export function answerOf(whole: Program, profile: Profile, options: AnswerOption
 }
 
 /** A place also takes what is said of the places above it, such as the region its province counts as. */
-const derivedFor = ({ pack, place, chain, definitions, as_of }: Program, profile: Profile) =>
-  deriveFacts(
-    profile,
-    definitions,
-    place,
-    as_of,
-    chain.slice(1).flatMap((id) => pack.places.filter((above) => above.id === id)),
-  );
+const derivedFor = ({ place, above, definitions, as_of }: Program, profile: Profile) =>
+  deriveFacts(profile, definitions, place, as_of, above);
 
 const routeless = new WeakMap<Program, Program>();
 

@@ -9,7 +9,6 @@ import type {
   Program,
   Situation,
 } from '../compile/program.ts';
-import type { Assessment } from '../model/assessment.ts';
 import { ON_FACTS } from '../model/outcome.ts';
 import type { Profile } from '../model/profile.ts';
 import type { CategoryBounds } from './category-bounds.ts';
@@ -19,7 +18,7 @@ import { chooseFiling, type Filing, type FilingRequest } from './filing.ts';
 import { heldCategory } from './held-category.ts';
 import type { Consequences } from './missing-facts.ts';
 import { permitOf } from './permit.ts';
-import { procedureOf } from './procedure/procedure.ts';
+import { filingOpens } from './procedure/procedure.ts';
 import { everything, type Touched, touchedBy } from './touched-by.ts';
 
 const spared: readonly string[] = ['not_needed', 'depends', 'waived', 'by_commitment'];
@@ -64,6 +63,10 @@ export function consequencesOf(
     const { lines } = evidenceLines(program, there, next, profile, { isBare: true, requirements });
     return lines.flatMap(({ type, status }) => (status === 'not_needed' ? [] : `${type} ${status}`)).join();
   };
+  const opensAt = (there: FactTable, next: Filing): string => {
+    const { outcome, earliest, latest } = filingOpens(program, there, next);
+    return `${outcome} ${earliest} ${latest}`;
+  };
   /** What is not touched reads the same in all situations compared, and so as nothing. */
   const readings =
     ({ requirements, procedure, permit }: Touched): Consequences['at'] =>
@@ -73,7 +76,7 @@ export function consequencesOf(
       const asked = requirements === 'any' ? program.requirements : requirements;
       return {
         evidence: asked.length === 0 ? '' : statusesAt(there, next, asked),
-        procedure: procedure ? openingOf(procedureOf(program, there, next, profile.prepared_on)) : '',
+        procedure: procedure ? opensAt(there, next) : '',
         permit: permit ? permitOf(program, situation).needed : '',
       };
     };
@@ -86,9 +89,6 @@ export function consequencesOf(
     movedBy: (slots) => readings(touchedBy(program, slots)),
   };
 }
-
-const openingOf = ({ outcome, earliest, latest }: Assessment['procedure']): string =>
-  `${outcome} ${earliest} ${latest}`;
 
 const slotsByProgram = new WeakMap<Program, ReadonlySet<number>>();
 

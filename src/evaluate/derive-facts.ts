@@ -29,7 +29,7 @@ export function deriveFacts(
   const given: Given = { profile, definitions: byId, places: place ? [place, ...above] : above, filing_on };
   const facts = new Map<string, DerivedFact>();
   const warnings: AssessmentWarning[] = [];
-  for (const [id, derivation] of Object.entries(DERIVATIONS)) {
+  for (const [id, derivation] of derivations) {
     const definition = byId.get(id);
     const derived = definition && derivation.derive(given);
     if (!derived) continue;
@@ -43,6 +43,8 @@ export function deriveFacts(
   for (const check of checksOf(given)) warnings.push({ ...check, evidence: [], sources: [] });
   return { facts, warnings };
 }
+
+const derivations = Object.entries(DERIVATIONS);
 
 const isStated = (profile: Profile, id: string): boolean => profile.facts.has(id) || profile.not_applicable.has(id);
 

@@ -46,16 +46,30 @@ export function factTable(
   derived: ReadonlyMap<string, DerivedFact>,
   options: { assumeNothing: boolean },
 ): FactTable {
-  const silence = silenceOf(program);
-  const entries = program.definitions.map((definition, slot) => {
-    const silent = silence[slot];
-    const entry = entryOf(profile, derived, definition, silent, options.assumeNothing);
-    return entry === silent?.absent || entry === silent?.unknown || entry === silent?.assumed
-      ? entry
-      : { ...entry, state: normalised(definition, entry.state) };
-  });
+  const { assumed, absent, bySlot } = silenceOf(program);
+  const { slots, definitions } = program;
+  const entries = [...(options.assumeNothing ? absent : assumed)];
+  const put = (id: string, told: (slot: number, definition: FactDefinition) => FactEntry | undefined): void => {
+    const slot = slots.get(id);
+    const definition = slot === undefined ? undefined : definitions[slot];
+    const entry = slot === undefined || definition === undefined ? undefined : told(slot, definition);
+    if (slot !== undefined && entry) entries[slot] = entry;
+  };
+  const derivedEntry = (id: string, definition: FactDefinition): FactEntry | undefined => {
+    const found = derived.get(id);
+    return found && { ...found, state: normalised(definition, found.state), origin: 'derived' };
+  };
+  // Later lines win over those before them.
+  for (const id of profile.unknown) put(id, (slot) => bySlot[slot]?.unknown);
+  for (const id of derived.keys()) put(id, (_, definition) => derivedEntry(id, definition));
+  for (const id of profile.not_applicable) put(id, () => notApplicable);
+  for (const [id, { state, value }] of profile.facts)
+    put(id, (_, definition) => ({ state: normalised(definition, state), value, origin: 'given' }));
+  for (const [id, { wins }] of derived) if (wins) put(id, (_, definition) => derivedEntry(id, definition));
   return { entries, situation: situationOf(program, entries) };
 }
+
+const notApplicable: FactEntry = { state: NOT_APPLICABLE, value: null, origin: 'not_applicable' };
 
 /** What a fact is where the profile says nothing of it: open, known to be unknown, or assumed. */
 interface Silence {
@@ -64,15 +78,19 @@ interface Silence {
   readonly assumed: FactEntry;
 }
 
-const silences = new WeakMap<
-  Pack['facts'],
-  { readonly catalogues: Pack['catalogues']; readonly bySlot: readonly Silence[] }
->();
+interface Silences {
+  readonly catalogues: Pack['catalogues'];
+  readonly bySlot: readonly Silence[];
+  readonly absent: readonly FactEntry[];
+  readonly assumed: readonly FactEntry[];
+}
+
+const silences = new WeakMap<Pack['facts'], Silences>();
 
 /** The same for every candidate, so that it is made once for a vocabulary. */
-function silenceOf({ pack, definitions }: Pick<Program, 'pack' | 'definitions'>): readonly Silence[] {
+function silenceOf({ pack, definitions }: Pick<Program, 'pack' | 'definitions'>): Silences {
   const known = silences.get(pack.facts);
-  if (known?.catalogues === pack.catalogues) return known.bySlot;
+  if (known?.catalogues === pack.catalogues) return known;
   const bySlot = definitions.map((definition): Silence => {
     const open = { state: normalised(definition, openState({ pack }, definition)), value: null };
     const absent: FactEntry = { ...open, origin: 'absent' };
@@ -82,27 +100,14 @@ function silenceOf({ pack, definitions }: Pick<Program, 'pack' | 'definitions'>)
     const state = normalised(definition, stateOf({ pack }, definition, assume));
     return { absent, unknown: { ...open, origin: 'unknown' }, assumed: { state, value: assume, origin: 'assumed' } };
   });
-  silences.set(pack.facts, { catalogues: pack.catalogues, bySlot });
-  return bySlot;
-}
-
-function entryOf(
-  profile: Profile,
-  derived: ReadonlyMap<string, DerivedFact>,
-  definition: FactDefinition,
-  silence: Silence | undefined,
-  assumeNothing: boolean,
-): FactEntry {
-  const { id } = definition;
-  const derivation = derived.get(id);
-  if (derivation?.wins) return { ...derivation, origin: 'derived' };
-  const given = profile.facts.get(id);
-  if (given) return { state: given.state, value: given.value, origin: 'given' };
-  if (profile.not_applicable.has(id)) return { state: NOT_APPLICABLE, value: null, origin: 'not_applicable' };
-  if (derivation) return { ...derivation, origin: 'derived' };
-  if (!silence) throw new Error(`no fact "${id}" in the vocabulary`);
-  if (profile.unknown.has(id)) return silence.unknown;
-  return assumeNothing ? silence.absent : silence.assumed;
+  const found: Silences = {
+    catalogues: pack.catalogues,
+    bySlot,
+    absent: bySlot.map(({ absent }) => absent),
+    assumed: bySlot.map(({ assumed }) => assumed),
+  };
+  silences.set(pack.facts, found);
+  return found;
 }
 
 /** Every value the definition allows. */

@@ -3,6 +3,7 @@ import { inScope, relaxationTruth } from '../../compile/compile.ts';
 import { anyOf } from '../../compile/compile-criterion.ts';
 import { compileDay, factsInDay } from '../../compile/day.ts';
 import type { CompiledFilingCondition, CompiledItem, Node, Program, Test } from '../../compile/program.ts';
+import { nodesOfRelaxation } from '../../compile/slots-read.ts';
 import type { ConditionResult, Procedure } from '../../model/assessment.ts';
 import type { Day } from '../../model/criterion.ts';
 import { FALSE, ON_FACTS, type Outcome, TRUE } from '../../model/outcome.ts';
@@ -20,17 +21,8 @@ export function procedureOf(
   filing: Filing,
   preparedOn: PlainDate | undefined,
 ): Procedure {
-  const asked = program.filingConditions.filter(
-    ({ scope, origin }) => isFor(scope, filing) && origin.confidence !== 'unconfirmed',
-  );
-  const conditions = asked.map((condition) => conditionOf(program, table, condition));
-  const windows = program.filingWindows
-    .filter(({ scope, origin }) => isFor(scope, filing) && origin.confidence !== 'unconfirmed')
-    .filter(({ when }) => !when || when.test(table.situation, ON_FACTS) !== FALSE)
-    .map((window) => windowOf(program, table, window));
-  const opens = windows.flatMap(({ result }) => result.opens ?? []).sort();
-  const closes = windows.flatMap(({ result }) => result.closes ?? []).sort();
-  const [earliest, latest] = [opens.at(-1) ?? null, closes[0] ?? null];
+  const conditions = conditionsAsked(program, filing).map((condition) => conditionOf(program, table, condition));
+  const { windows, earliest, latest } = windowsOf(program, table, filing);
   const isUnknown = windows.some(({ missing }) => missing.length > 0);
   return {
     outcome: together(conditions.map(({ result }) => result.outcome)),
@@ -49,6 +41,30 @@ export function procedureOf(
     days_left: latest === null ? null : toDayNumber(latest) - toDayNumber(preparedOn ?? program.as_of),
     windows: windows.map(({ result }) => result),
   };
+}
+
+const conditionsAsked = ({ filingConditions }: Program, filing: Filing): readonly CompiledFilingCondition[] =>
+  filingConditions.filter(({ scope, origin }) => isFor(scope, filing) && origin.confidence !== 'unconfirmed');
+
+/** Whether a filing is open and from when to when, for comparing one situation with another. */
+export function filingOpens(
+  program: Program,
+  table: FactTable,
+  filing: Filing,
+): Pick<Procedure, 'outcome' | 'earliest' | 'latest'> {
+  const outcomes = conditionsAsked(program, filing).map((one) => outcomeOf(openingOf(one).test, table.situation));
+  const { earliest, latest } = windowsOf(program, table, filing);
+  return { outcome: together(outcomes), earliest, latest };
+}
+
+function windowsOf(program: Program, table: FactTable, filing: Filing) {
+  const windows = program.filingWindows
+    .filter(({ scope, origin }) => isFor(scope, filing) && origin.confidence !== 'unconfirmed')
+    .filter(({ when }) => !when || when.test(table.situation, ON_FACTS) !== FALSE)
+    .map((window) => windowOf(program, table, window));
+  const opens = windows.flatMap(({ result }) => result.opens ?? []).sort();
+  const closes = windows.flatMap(({ result }) => result.closes ?? []).sort();
+  return { windows, earliest: opens.at(-1) ?? null, latest: closes[0] ?? null };
 }
 
 /** Whether an item of some categories is for this filing; where no category is filed for, only items for all are. */
@@ -70,7 +86,35 @@ function stateOn(
   return latest === day ? 'last_day' : 'open';
 }
 
-/** A filing condition is met by any of its grounds, or through a relaxation; `by` names what opened it. */
+interface Opening {
+  readonly test: Test;
+  readonly nodes: readonly Node[];
+  readonly easing: CompiledFilingCondition['relaxations'];
+}
+
+const openings = new WeakMap<CompiledFilingCondition, Opening>();
+
+/** What opens a filing condition: any of its grounds, or a relaxation. */
+function openingOf(condition: CompiledFilingCondition): Opening {
+  const known = openings.get(condition);
+  if (known) return known;
+  const { grounds, relaxations } = condition;
+  const easing = relaxations.filter(({ item }) => item.waive === true || item.to !== undefined);
+  const eased = easing.map(
+    (relaxation): Test =>
+      (situation, level) =>
+        relaxationTruth(relaxation, situation, level),
+  );
+  const found: Opening = {
+    test: anyOf([...grounds.map(({ when }) => when.test), ...eased]),
+    nodes: [...grounds.map(({ when }) => when), ...easing.flatMap(nodesOfRelaxation)],
+    easing,
+  };
+  openings.set(condition, found);
+  return found;
+}
+
+/** `by` names what opened it. */
 function conditionOf(
   program: Program,
   table: FactTable,
@@ -78,21 +122,7 @@ function conditionOf(
 ): { result: ConditionResult; by: readonly string[] } {
   const { situation } = table;
   const { grounds, item, origin } = condition;
-  const easing = condition.relaxations.filter(
-    ({ item: relaxation }) => relaxation.waive === true || relaxation.to !== undefined,
-  );
-  const test: Test = anyOf([
-    ...grounds.map(({ when }) => when.test),
-    ...easing.map(
-      (relaxation): Test =>
-        (at, level) =>
-          relaxationTruth(relaxation, at, level),
-    ),
-  ]);
-  const nodes: readonly Node[] = [
-    ...grounds.map(({ when }) => when),
-    ...easing.flatMap(({ when, to }) => [when, to].filter((node) => node !== undefined)),
-  ];
+  const { test, nodes, easing } = openingOf(condition);
   const outcome = outcomeOf(test, situation);
   const missing = new Set<number>();
   if (outcome === 'undetermined') for (const node of nodes) missingSlots(program, node, situation, missing);
