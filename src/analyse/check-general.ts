@@ -20,11 +20,13 @@ export function* checkGeneral(input: AnalysisInput, policy: Located<Policy>): Ge
     const general = program.routes.find((route) => route.category === category)?.general ?? [];
     for (const [index, second] of general.entries()) {
       const first = general.slice(0, index).find((one) => isOf(policy, one, second) && exclude(program, one, second));
-      const [at, there] = [second, first].map((one) => one && input.items.get(one.origin.id));
-      if (first === undefined || at === undefined || there === undefined || told.has(second.origin.id)) continue;
+      if (first === undefined || told.has(second.origin.id)) continue;
       told.add(second.origin.id);
-      const reads = readsOf(program, first.own);
-      const met = ask({ program, reads, wanted: [], test: first.own.test, level: ON_FACTS });
+      const [own, other] = isOf(policy, second) ? [second, first] : [first, second];
+      const [at, there] = [own, other].map(({ origin }) => input.items.get(origin.id));
+      if (at === undefined || there === undefined) continue;
+      const reads = readsOf(program, other.own);
+      const met = ask({ program, reads, wanted: [], test: other.own.test, level: ON_FACTS });
       const shows = 'this candidate meets the other condition and therefore not this one';
       yield {
         code: 'policy/contradictory-criteria',
@@ -39,7 +41,7 @@ export function* checkGeneral(input: AnalysisInput, policy: Located<Policy>): Ge
   }
 }
 
-/** A pair is told in the policy that holds one of the two. */
+/** A pair is told in the policy that holds one of the two, at that one. */
 const isOf = ({ value }: Located<Policy>, ...conditions: readonly EasedCondition[]): boolean =>
   conditions.some(({ origin }) => origin.policy === value);
 

@@ -4,8 +4,13 @@ import { defineRule } from '../define-rule.ts';
 import { below, keyOf, type Spot } from '../finding.ts';
 import type { Section } from '../items-of.ts';
 import type { Lint } from '../lint.ts';
-import type { NameUse } from '../names-under.ts';
 import { unknownName } from '../unknown-name.ts';
+
+/** Where a name stands is only worked out where it is wrong. */
+interface Use {
+  readonly name: string;
+  readonly spotOf: () => Spot;
+}
 
 type Kind = 'route' | 'factor' | 'fact' | 'document' | 'notice' | 'limit' | 'condition' | 'ground' | 'policy';
 
@@ -25,11 +30,11 @@ export const unknownInCase = defineRule('case/unknown-name', 'pack', function* (
   const known = knownNames(lint);
   for (const file of lint.located.cases) {
     for (const [index, { expect, route }] of file.value.cases.entries()) {
-      const spot = below(file, 'cases', index);
-      const uses = [...namesOf(expect, below(spot, 'expect'))];
-      if (route !== undefined) uses.push(['route', { ...below(spot, 'route'), name: route }]);
-      for (const [kind, use] of uses) {
-        if (!known[kind].has(shortName(kind, use.name))) yield unknownName(use, use.name, whatIs[kind], known[kind]);
+      const uses = [...namesOf(expect, (...path) => below(file, 'cases', index, 'expect', ...path))];
+      if (route !== undefined)
+        uses.push(['route', { name: route, spotOf: () => below(file, 'cases', index, 'route') }]);
+      for (const [kind, { name, spotOf }] of uses) {
+        if (!known[kind].has(shortName(kind, name))) yield unknownName(spotOf(), name, whatIs[kind], known[kind]);
       }
     }
   }
@@ -60,14 +65,15 @@ function knownNames({ items, facts, documents, located }: Lint): Readonly<Record
 }
 
 /** Every name an expectation writes, with what it must be the name of. */
-function* namesOf(expect: Expectation, spot: Spot): Generator<readonly [Kind, NameUse]> {
-  const keys = (kind: Kind, at: Spot, record: object | undefined): (readonly [Kind, NameUse])[] =>
-    Object.keys(record ?? {}).map((name) => [kind, { ...keyOf(below(at, name)), name }]);
-  const list = (kind: Kind, at: Spot, names: readonly string[] | undefined): (readonly [Kind, NameUse])[] =>
-    (names ?? []).map((name, index) => [kind, { ...below(at, index), name }]);
-  const one = (kind: Kind, at: Spot, name: string | null | undefined): (readonly [Kind, NameUse])[] =>
-    typeof name === 'string' ? [[kind, { ...at, name }]] : [];
-  const at = (...path: readonly string[]): Spot => below(spot, ...path);
+function* namesOf(expect: Expectation, spotAt: (...path: readonly string[]) => Spot): Generator<readonly [Kind, Use]> {
+  type Path = readonly string[];
+  const keys = (kind: Kind, path: Path, record: object | undefined): (readonly [Kind, Use])[] =>
+    Object.keys(record ?? {}).map((name) => [kind, { name, spotOf: () => keyOf(spotAt(...path, name)) }]);
+  const list = (kind: Kind, path: Path, names: readonly string[] | undefined): (readonly [Kind, Use])[] =>
+    (names ?? []).map((name, index) => [kind, { name, spotOf: () => below(spotAt(...path), index) }]);
+  const one = (kind: Kind, path: Path, name: string | null | undefined): (readonly [Kind, Use])[] =>
+    typeof name === 'string' ? [[kind, { name, spotOf: () => spotAt(...path) }]] : [];
+  const at = (...path: Path): Path => path;
   yield* keys('route', at('routes'), expect.routes);
   yield* keys('route', at('confidence'), expect.confidence);
   yield* keys('route', at('pay_lines'), expect.pay_lines);
