@@ -7,7 +7,8 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openFont } from '../src/pdf/subsetter.ts';
+import { coarserOutlines } from './coarser-outlines.ts';
+import { openFont } from './subsetter.ts';
 
 const target = fileURLToPath(new URL('../assets/fonts/', import.meta.url));
 /** Another folder that holds node_modules may be named. */
@@ -28,6 +29,9 @@ function encoded(encoding: string, firstLead: number, lastLead: number, firstTra
     }),
   );
 }
+
+/** Of the grid outlines lie on: a step is a thirtieth of a point at the size of the text. */
+const UNITS_PER_EM = 250;
 
 const latin = range(0x20, 0x24f);
 const signs = [...range(0x2010, 0x203e), ...range(0x20a0, 0x20bf), ...range(0x2100, 0x26ff), ...range(0x3000, 0x30ff)];
@@ -66,7 +70,7 @@ const fonts = [
 mkdirSync(target, { recursive: true });
 for (const [name, file, made, codePoints] of fonts) {
   const font = await openFont(readFileSync(packageFile(name, file)));
-  const bytes = font.subset(new Set(codePoints), true);
+  const bytes = coarserOutlines(font.subset(new Set(codePoints)), UNITS_PER_EM);
   writeFileSync(join(target, made), bytes);
   console.log(`${made}: ${bytes.length} bytes`);
 }

@@ -3,6 +3,7 @@ import { listText } from '../explain/list-text.ts';
 import { text } from '../model/localized-text.ts';
 import type { Block } from '../model/paper.ts';
 import type { Footnote } from '../model/report.ts';
+import { gapBlocks } from './gap-blocks.ts';
 import type { Making } from './making.ts';
 import { labelled, say } from './voice.ts';
 
@@ -10,6 +11,7 @@ export function basisBlocks(making: Making): readonly Block[] {
   const { report, words } = making;
   return [
     ...report.footnotes.flatMap((note) => noteBlocks(making, note)),
+    ...gapBlocks(making),
     ...[words.disclaimer, words.attached].flatMap((sentence) =>
       say(making, sentence).map((paragraph) => ({ kind: 'paragraph', paragraph }) as const),
     ),

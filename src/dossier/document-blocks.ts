@@ -24,8 +24,8 @@ export function documentBlocks(making: Making): readonly Block[] {
       },
       {
         kind: 'table',
-        columns: [{ share: 4.6 }, { share: 30.4 }, { share: 26 }, { share: 18 }, { share: 21 }],
-        head: [{ en: '', zh: '' }, words.document, words.form, words.state, words.basis].map((head) => ({
+        columns: [{ share: 4.6 }, { share: 48.4 }, { share: 30 }, { share: 17 }],
+        head: [{ en: '', zh: '' }, both(words.document, words.basis), words.form, words.state].map((head) => ({
           spans: sayInline(making, head),
         })),
         rows: group.map((document) => documentRow(making, document)),
@@ -49,7 +49,7 @@ function documentRow(making: Making, document: ReportDocument): readonly Cell[] 
   const asked = form.length === 0 ? words.no_form : seriesText(form);
   return [
     { paragraphs: [], box: { name: `document.${type}`, tip, isTicked } },
-    { paragraphs: namedParagraphs(making, document), isRowHead: true },
+    { paragraphs: [...namedParagraphs(making, document), ...basisParagraphs(making, document)], isRowHead: true },
     { paragraphs: say(making, instead ? seriesText([asked, instead]) : asked) },
     {
       paragraphs: [
@@ -57,7 +57,6 @@ function documentRow(making: Making, document: ReportDocument): readonly Cell[] 
         ...(about.length === 0 ? [] : say(making, seriesText(about))),
       ],
     },
-    { paragraphs: basisParagraphs(making, document) },
   ];
 }
 
@@ -67,24 +66,30 @@ function namedParagraphs(making: Making, { name, place, issuedBy, note }: Report
   const [first = 'en'] = languages;
   const second = first === 'en' ? 'zh' : 'en';
   return [
-    { spans: [strong(`${place}. ${name[first]}`, first)] },
-    { spans: [{ text: name[second], language: second }] },
-    ...(issuedBy ? say(making, issued(words.issued_by, issuedBy), { look: 'small' }) : []),
+    {
+      spans: [strong(`${place}. ${name[first]}`, first), { text: `  ${name[second]}`, language: second }],
+      isPair: true,
+    },
+    ...(issuedBy
+      ? [{ look: 'small', spans: sayInline(making, issued(words.issued_by, issuedBy), false) } as const]
+      : []),
     ...(note ? say(making, note, { look: 'small' }) : []),
   ];
 }
 
+const both = (one: LocalizedText, other: LocalizedText): LocalizedText =>
+  text(`${one.en}, ${other.en.charAt(0).toLowerCase()}${other.en.slice(1)}`, `${one.zh}、${other.zh}`);
+
 const issued = (by: LocalizedText, who: LocalizedText): LocalizedText =>
   text(`${by.en} ${who.en}`, `${by.zh}${who.zh}`);
 
-/** The sources stand once, after the last language. */
+/** The provision in each language, with the sources behind it. */
 function basisParagraphs(making: Making, { requiredBy, sources, confidence }: ReportDocument): readonly Paragraph[] {
   const where = making.instruments.cite(requiredBy);
   const how = confidenceTexts[confidence];
   const isPrimary = confidence === 'primary';
-  const said = say(making, isPrimary ? where : text(`${where.en} (${how.en})`, `${where.zh}（${how.zh}）`), {
-    look: 'small',
-  });
+  const said = isPrimary ? where : text(`${where.en} (${how.en})`, `${where.zh}（${how.zh}）`);
   const cited = making.sources.cite(sources);
-  return cited === '' ? said : [...said, { look: 'small', spans: [plain(cited)] }];
+  const spans = [...sayInline(making, said, false), ...(cited === '' ? [] : [plain(` ${cited}`)])];
+  return [{ look: 'small', spans }];
 }

@@ -15,7 +15,7 @@ export function openFactBlocks(making: Making): readonly Block[] {
       : [
           {
             kind: 'table',
-            columns: [{ share: 42 }, { share: 38 }, { share: 20 }],
+            columns: [{ share: 58 }, { share: 24 }, { share: 18 }],
             head: [words.question, words.leads_to, words.category_then].map((head) => ({
               spans: sayInline(making, head),
             })),

@@ -1,11 +1,11 @@
-// Papers still to be brought and the filing day -> from when each may be issued, until when, and what comes after its issue.
+// Papers still to be brought and the filing day -> from when each may be issued, and what comes after its issue, in order.
 import { formText } from '../explain/form-text.ts';
-import { listText } from '../explain/list-text.ts';
-import type { EvidenceStatus } from '../model/assessment.ts';
+import { seriesText } from '../explain/list-text.ts';
+import type { EvidenceLine, EvidenceStatus, FormDemand } from '../model/assessment.ts';
 import { type LocalizedText, text } from '../model/localized-text.ts';
-import type { Block } from '../model/paper.ts';
+import type { Block, Cell } from '../model/paper.ts';
 import type { Making } from './making.ts';
-import { cell, plain, sayInline } from './voice.ts';
+import { cell, labelled, plain, say, sayInline } from './voice.ts';
 
 const toBring: readonly EvidenceStatus[] = [
   'missing',
@@ -16,6 +16,19 @@ const toBring: readonly EvidenceStatus[] = [
   'unreadable',
 ];
 
+/** What is done to a paper, in the order it can be done: an authentication is translated too, and a translation sealed. */
+const stages: readonly (readonly FormDemand['kind'][])[] = [
+  ['signed_by', 'sealed_by'],
+  ['certification'],
+  ['translated'],
+];
+
+interface Line {
+  readonly names: readonly LocalizedText[];
+  readonly notBefore: string | null;
+  readonly steps: readonly LocalizedText[];
+}
+
 export function orderingBlocks(making: Making): readonly Block[] {
   const { report, words } = making;
   const { evidence, as_of } = report.assessment;
@@ -24,36 +37,53 @@ export function orderingBlocks(making: Making): readonly Block[] {
       group.documents.map(({ type, place }) => [type, place] as const),
     ),
   );
-  // Papers with an oldest day first: they can be ordered too early as well as too late.
+  // First what can be ordered too early, then what takes the most steps.
   const lines = evidence
     .filter(({ status }) => toBring.includes(status))
-    .toSorted((a, b) => (a.not_before ?? '9999').localeCompare(b.not_before ?? '9999') || a.order - b.order);
+    .toSorted((a, b) => a.order - b.order)
+    .map((line): Line => {
+      const names = [numbered(places.get(line.type), line.name)];
+      return { names, notBefore: line.not_before, steps: stepsOf(line) };
+    })
+    .toSorted(
+      (a, b) => (a.notBefore ?? '9999').localeCompare(b.notBefore ?? '9999') || b.steps.length - a.steps.length,
+    );
   if (lines.length === 0) return [];
+  const row = ({ names, notBefore, steps }: Line): readonly Cell[] => [
+    { ...cell(making, seriesText(names)), isRowHead: true },
+    notBefore === null ? cell(making, words.any_day) : { paragraphs: [{ spans: [plain(notBefore)] }] },
+    cell(making, inOrder(steps)),
+  ];
+  const paragraphs = [...labelled(making, words.ready_by, text(as_of, as_of)), ...say(making, words.lead_times)];
   return [
     {
       kind: 'table',
-      columns: [{ share: 36 }, { share: 16 }, { share: 14 }, { share: 34 }],
-      head: [words.document, words.issued_from, words.ready_by, words.steps].map((head) => ({
-        spans: sayInline(making, head),
-      })),
-      rows: lines.map((line) => {
-        const steps = line.form
-          .filter(
-            ({ kind }) =>
-              kind === 'certification' || kind === 'translated' || kind === 'sealed_by' || kind === 'signed_by',
-          )
-          .map((demand) => formText(demand));
-        return [
-          { ...cell(making, numbered(places.get(line.type), line.name)), isRowHead: true },
-          line.not_before === null
-            ? cell(making, words.any_day)
-            : { paragraphs: [{ spans: [plain(line.not_before)] }] },
-          { paragraphs: [{ spans: [plain(as_of)] }] },
-          cell(making, listText(steps)),
-        ];
-      }),
+      columns: [{ share: 45 }, { share: 17 }, { share: 38 }],
+      head: [words.document, words.issued_from, words.steps].map((head) => ({ spans: sayInline(making, head) })),
+      rows: together(lines).map(row),
     },
+    ...paragraphs.map((paragraph) => ({ kind: 'paragraph', paragraph }) as const),
   ];
+}
+
+const stepsOf = ({ form }: EvidenceLine): readonly LocalizedText[] =>
+  stages
+    .map((kinds) => form.filter(({ kind }) => kinds.includes(kind)).map((demand) => formText(demand)))
+    .filter((stage) => stage.length > 0)
+    .map((stage) => seriesText(stage));
+
+const inOrder = (steps: readonly LocalizedText[]): LocalizedText =>
+  text(steps.map(({ en }) => en).join(' → '), steps.map(({ zh }) => zh).join(' → '));
+
+/** Papers that may be of any day and ask for the same afterwards share a row. */
+function together(lines: readonly Line[]): readonly Line[] {
+  const rows = new Map<string, Line>();
+  for (const line of lines) {
+    const key = `${line.notBefore} ${inOrder(line.steps).en}`;
+    const known = rows.get(key);
+    rows.set(key, known ? { ...known, names: [...known.names, ...line.names] } : line);
+  }
+  return [...rows.values()];
 }
 
 const numbered = (place: number | undefined, { en, zh }: LocalizedText): LocalizedText =>

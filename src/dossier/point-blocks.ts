@@ -21,7 +21,7 @@ export function pointBlocks(making: Making): readonly Block[] {
       : [
           {
             kind: 'table',
-            columns: [{ share: 21 }, { share: 24 }, { share: 12, align: 'right' }, { share: 43 }],
+            columns: [{ share: 20 }, { share: 18 }, { share: 10, align: 'right' }, { share: 52 }],
             head: [words.factor, words.given, words.earned, words.bands].map((head) => ({
               spans: sayInline(making, head),
             })),

@@ -5,7 +5,7 @@ import { type LocalizedText, text } from '../model/localized-text.ts';
 import type { Block, Cell } from '../model/paper.ts';
 import type { ReportReason, ReportRoute } from '../model/report.ts';
 import type { Making } from './making.ts';
-import { cell, plain, say, sayInline } from './voice.ts';
+import { cell, say, sayInline, withSources } from './voice.ts';
 
 export function routeBlocks(making: Making): readonly Block[] {
   const { routes, assessment } = making.report;
@@ -28,12 +28,8 @@ function filedBlocks(making: Making, route: ReportRoute): readonly Block[] {
   const reasons = flatReasons(route.reasons);
   return [
     ...basis,
-    ...say(making, supported(route)).map(
-      ({ spans }) =>
-        ({
-          kind: 'paragraph',
-          paragraph: { look: 'small', spans: [...spans, plain(` ${making.sources.cite(route.sources)}`)] },
-        }) as const,
+    ...withSources(say(making, supported(route), { look: 'small' }), making.sources.cite(route.sources)).map(
+      (paragraph) => ({ kind: 'paragraph', paragraph }) as const,
     ),
     ...(reasons.length === 0
       ? []
@@ -81,17 +77,17 @@ function otherBlocks(making: Making, routes: readonly ReportRoute[]): readonly B
     },
     cell(making, stateOf(route)),
     {
-      paragraphs: [
-        ...say(making, making.instruments.cite([route.id]), { look: 'small' }),
-        { look: 'small', spans: [plain(sources.cite(route.sources))] },
-      ],
+      paragraphs: withSources(
+        say(making, making.instruments.cite([route.id]), { look: 'small' }),
+        sources.cite(route.sources),
+      ),
     },
   ];
   return [
     { kind: 'heading', level: 3, spans: sayInline(making, words.other_routes) },
     {
       kind: 'table',
-      columns: [{ share: 42 }, { share: 28 }, { share: 30 }],
+      columns: [{ share: 36 }, { share: 36 }, { share: 28 }],
       head: [words.criterion, words.outcome, words.provision].map((head) => ({ spans: sayInline(making, head) })),
       rows: routes.map(row),
     },

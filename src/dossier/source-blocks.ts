@@ -1,33 +1,33 @@
-// The sources a paper mentioned -> one line each, by the number they were mentioned with.
+// The sources a paper mentioned -> the instruments with their titles, then all by the number they were mentioned with.
 import type { Block, Span } from '../model/paper.ts';
+import type { SourceNote } from '../model/report.ts';
 import type { Making } from './making.ts';
 import { plain } from './voice.ts';
 
-/** Instruments that were cited by their number come first, with their titles. */
+/** Instruments that were cited by their number come first. Sources run on: a line each would fill two pages. */
 export function sourceBlocks({ sources, instruments, languages }: Making): readonly Block[] {
-  const small = (spans: readonly Span[]): Block => ({ kind: 'paragraph', paragraph: { look: 'small', spans } });
+  const fine = (spans: readonly Span[]): Block => ({ kind: 'paragraph', paragraph: { look: 'fine', spans } });
   const numbered = instruments
     .cited()
     .flatMap(({ document_number: number, title }) =>
       number === undefined
         ? []
         : [
-            small([
+            fine([
               plain(`${number} `, true),
               ...languages.map((language, i) => ({ text: `${i > 0 ? '  ' : ''}${title[language]}`, language })),
             ]),
           ],
     );
-  const listed = sources
-    .cited()
-    .map(({ title, url }, i) =>
-      small([
-        plain(`[${i + 1}] `, true),
-        { text: title, language: languageOf(title) },
-        plain(url === undefined ? '' : ` ${url}`),
-      ]),
-    );
-  return [...numbered, ...listed];
+  const listed = sources.cited();
+  return listed.length === 0 ? numbered : [...numbered, fine(listed.flatMap(sourceSpans))];
 }
 
-const languageOf = (title: string) => (/\p{sc=Han}/u.test(title) ? 'zh' : 'en');
+const sourceSpans = ({ title, url }: SourceNote, i: number): readonly Span[] => [
+  plain(`${i === 0 ? '' : '  '}[${i + 1}] `, true),
+  { text: title, language: /\p{sc=Han}/u.test(title) ? 'zh' : 'en' },
+  plain(url === undefined ? '' : ` ${addressOf(url)}`),
+];
+
+/** "https://" goes without saying. */
+const addressOf = (url: string): string => url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');

@@ -36,6 +36,14 @@ export const sayInline = ({ languages }: Voice, text: LocalizedText, isStrong = 
     ...(isStrong ? { isStrong } : {}),
   }));
 
+/** Sources stand once, after the last language. */
+export const withSources = (paragraphs: readonly Paragraph[], cited: string): readonly Paragraph[] =>
+  paragraphs.map((paragraph, i) =>
+    cited === '' || i < paragraphs.length - 1
+      ? paragraph
+      : { ...paragraph, spans: [...paragraph.spans, plain(` ${cited}`)] },
+  );
+
 /** "Assumed: …" with its label in strong type, one paragraph a language. */
 export const labelled = (
   { languages }: Voice,
@@ -65,5 +73,5 @@ export function cell(voice: Voice, text: LocalizedText, manner: Manner = {}): Ce
   return { paragraphs: say(voice, text, manner) };
 }
 
-/** Letters that still make a few words. */
-const FEW = 32;
+/** Letters that may still stand on one line beside the same in Chinese. */
+const FEW = 80;

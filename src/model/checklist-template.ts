@@ -26,7 +26,7 @@ export const checklistWords = [
   'with_discretion', 'with_unseen', 'documented', 'held', 'factor', 'given', 'earned', 'bands', 'provision',
   'criterion', 'outcome', 'other_routes', 'document', 'form', 'state', 'basis', 'issued_by', 'no_form', 'tick',
   'spared', 'nothing_stops', 'question', 'leads_to', 'category_then', 'issued_from', 'ready_by', 'steps',
-  'any_day', 'day', 'what', 'act', 'check', 'know', 'assumed', 'bounds', 'ended', 'in_doubt', 'unseen', 'borrowed', 'local',
+  'any_day', 'lead_times', 'gaps', 'day', 'what', 'act', 'check', 'know', 'assumed', 'bounds', 'ended', 'in_doubt', 'unseen', 'borrowed', 'local',
   'disclaimer', 'attached', 'role', 'signature', 'date', 'prepared_by', 'checked_by', 'confirmed_by', 'page',
 ] as const;
 export type ChecklistWord = (typeof checklistWords)[number];

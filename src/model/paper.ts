@@ -9,8 +9,8 @@ export interface Span {
   readonly isStrong?: boolean;
 }
 
-/** `lead` is what is read first, `small` what is looked up. */
-export type Look = 'lead' | 'body' | 'small';
+/** `lead` is what is read first, `small` what is looked up, `fine` what few look up. */
+export type Look = 'lead' | 'body' | 'small' | 'fine';
 
 export interface Paragraph {
   readonly spans: readonly Span[];

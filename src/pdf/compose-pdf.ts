@@ -39,7 +39,7 @@ export async function composePdf(paper: Paper): Promise<OpenPdf> {
   const { root, strips } = blockStrips(paper, lettering);
   const { pages: plans, bookmarks } = paginate(strips);
   const plansWithFeet = withFeet(plans, paper.foot, lettering);
-  const fonts = await embedFonts(context, charactersUsed(plansWithFeet));
+  const fonts = embedFonts(context, charactersUsed(plansWithFeet));
   const pictures = await embedPictures(document, plansWithFeet);
   const pictureKey = ({ picture }: { readonly picture: Picture }): string => pictures.get(picture)?.key ?? '';
   const drawn = plansWithFeet.map(({ marks }) => drawPage(marks, { fonts, pictureKey }));

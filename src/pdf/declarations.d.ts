@@ -1,4 +1,4 @@
-// The types of what comes without: the line breaker, the compressor of pdf-lib, and the part of WebAssembly used here.
+// The types of what comes without: the line breaker and the compressor of pdf-lib.
 
 declare module 'linebreak' {
   class LineBreaker {
@@ -12,13 +12,4 @@ declare module 'linebreak' {
 declare module 'pako' {
   const pako: { deflate(data: Uint8Array, options: { readonly level: number }): Uint8Array };
   export = pako;
-}
-
-declare namespace WebAssembly {
-  class Memory {
-    readonly buffer: ArrayBuffer;
-  }
-  function instantiate(bytes: Uint8Array): Promise<{
-    readonly instance: { readonly exports: Readonly<Record<string, unknown>> };
-  }>;
 }

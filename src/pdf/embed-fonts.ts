@@ -1,9 +1,9 @@
 // Faces and the characters used of each -> font objects of a PDF: a subset as a Type 0 font, with widths and the way back to text.
 import { createHash } from 'node:crypto';
 import { type PDFContext, PDFHexString, PDFName, PDFRawStream, type PDFRef } from 'pdf-lib';
+import { cutFont } from './cut-font.ts';
 import { deflated } from './deflated.ts';
 import type { Face } from './faces.ts';
-import { fontTables } from './font-tables.ts';
 
 export interface EmbeddedFont {
   /** Its name among the resources of a page. */
@@ -20,7 +20,7 @@ interface Subset {
   readonly program: Uint8Array;
   readonly programLength: number;
   readonly toUnicode: Uint8Array;
-  /** From glyph 0 on, in thousandths of the em. */
+  /** From glyph 0 on, in thousandths of the em; all that follow are one em wide. */
   readonly widths: readonly number[];
 }
 
@@ -30,23 +30,23 @@ const KEPT_AT_MOST = 8;
 /** Of compression: outlines shrink by a third at once and hardly more at higher levels. */
 const LEVEL = 1;
 
-export async function embedFonts(
+export function embedFonts(
   context: PDFContext,
   used: ReadonlyMap<Face, ReadonlySet<number>>,
-): Promise<ReadonlyMap<Face, EmbeddedFont>> {
+): ReadonlyMap<Face, EmbeddedFont> {
   const embedded = new Map<Face, EmbeddedFont>();
   for (const [face, codePoints] of [...used].sort(([a], [b]) => (a.name < b.name ? -1 : 1))) {
-    const subset = await subsetOf(face, codePoints);
+    const subset = subsetOf(face, codePoints);
     const glyph = (codePoint: number): string => subset.glyphs.get(codePoint) ?? '';
     embedded.set(face, { key: `F${embedded.size}`, ref: fontObject(context, face, subset), glyph });
   }
   return embedded;
 }
 
-async function subsetOf(face: Face, codePoints: ReadonlySet<number>): Promise<Subset> {
+function subsetOf(face: Face, codePoints: ReadonlySet<number>): Subset {
   const sorted = [...codePoints].sort((a, b) => a - b);
   const key = `${face.name} ${String.fromCodePoint(...sorted)}`;
-  const known = kept.get(key) ?? (await makeSubset(face, sorted));
+  const known = kept.get(key) ?? makeSubset(face, sorted);
   kept.delete(key);
   kept.set(key, known);
   const [oldest] = kept.keys();
@@ -54,18 +54,16 @@ async function subsetOf(face: Face, codePoints: ReadonlySet<number>): Promise<Su
   return known;
 }
 
-async function makeSubset(face: Face, codePoints: readonly number[]): Promise<Subset> {
-  const bytes = (await face.font()).subset(codePoints);
-  const tables = fontTables(bytes);
-  const pairs = codePoints.map((codePoint) => [codePoint, tables.glyphOf(codePoint)] as const);
-  const scale = 1000 / tables.unitsPerEm;
+function makeSubset(face: Face, codePoints: readonly number[]): Subset {
+  const { bytes, glyphs, advances } = cutFont(face.tables(), codePoints);
+  const scale = 1000 / face.tables().unitsPerEm;
   return {
     tagged: `${subsetTag(bytes)}+${face.name}`,
-    glyphs: new Map(pairs.map(([codePoint, glyph]) => [codePoint, bytePair(glyph)])),
+    glyphs: new Map([...glyphs].map(([codePoint, glyph]) => [codePoint, bytePair(glyph)])),
     program: deflated(bytes, LEVEL),
     programLength: bytes.length,
-    toUnicode: deflated(toUnicodeMap(pairs), LEVEL),
-    widths: Array.from({ length: tables.glyphs }, (_, glyph) => Math.round(tables.advanceOf(glyph) * scale)),
+    toUnicode: deflated(toUnicodeMap([...glyphs]), LEVEL),
+    widths: advances.map((advance) => Math.round(advance * scale)),
   };
 }
 
@@ -82,22 +80,35 @@ const escapes: Readonly<Record<string, string>> = { '\r': '\\r', '\n': '\\n', '(
 
 const hexOf = (number: number): string => number.toString(16).padStart(4, '0').toUpperCase();
 
+/** Stretches of glyphs whose numbers have the same high byte, as PDF asks, a hundred in each at most. */
+function stretchesOf(pairs: readonly (readonly [codePoint: number, glyph: number])[]) {
+  const stretches: { readonly first: number; readonly codePoints: number[] }[] = [];
+  for (const [codePoint, glyph] of pairs.toSorted(([, a], [, b]) => a - b)) {
+    const last = stretches.at(-1);
+    const follows = last && last.first + last.codePoints.length === glyph && glyph >> 8 === last.first >> 8;
+    if (follows && last.codePoints.length < 100) last.codePoints.push(codePoint);
+    else stretches.push({ first: glyph, codePoints: [codePoint] });
+  }
+  return stretches;
+}
+
 function toUnicodeMap(pairs: readonly (readonly [codePoint: number, glyph: number])[]): string {
   const utf16 = (codePoint: number): string => {
     const character = String.fromCodePoint(codePoint);
     return Array.from({ length: character.length }, (_, i) => hexOf(character.charCodeAt(i))).join('');
   };
+  const ranges = stretchesOf(pairs).map(({ first, codePoints }) => {
+    const last = first + codePoints.length - 1;
+    return `<${hexOf(first)}> <${hexOf(last)}> [${codePoints.map((codePoint) => `<${utf16(codePoint)}>`).join('')}]`;
+  });
   // A block may hold a hundred lines.
-  const blocks = Array.from({ length: Math.ceil(pairs.length / 100) }, (_, i) => pairs.slice(i * 100, i * 100 + 100));
+  const blocks = Array.from({ length: Math.ceil(ranges.length / 100) }, (_, i) => ranges.slice(i * 100, i * 100 + 100));
   return [
     '/CIDInit /ProcSet findresource begin 12 dict begin begincmap',
     '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def',
     '/CMapName /Adobe-Identity-UCS def /CMapType 2 def',
     '1 begincodespacerange <0000> <FFFF> endcodespacerange',
-    ...blocks.map(
-      (block) =>
-        `${block.length} beginbfchar\n${block.map(([codePoint, glyph]) => `<${hexOf(glyph)}> <${utf16(codePoint)}>`).join('\n')}\nendbfchar`,
-    ),
+    ...blocks.map((block) => `${block.length} beginbfrange\n${block.join('\n')}\nendbfrange`),
     'endcmap CMapName currentdict /CMap defineresource pop end end',
   ].join('\n');
 }

@@ -1,7 +1,6 @@
 // The fonts that come with laihua -> faces that know which characters they have and how wide each is.
 import { readFont } from '../load/bundled-fonts.ts';
 import { type FontTables, fontTables } from './font-tables.ts';
-import { type OpenFont, openFont } from './subsetter.ts';
 
 /** A character in a face; there is one value for each. */
 export interface Letter {
@@ -16,8 +15,6 @@ export interface Face {
   readonly name: string;
   readonly isBold: boolean;
   readonly tables: () => FontTables;
-  /** Opened when a subset is cut. */
-  readonly font: () => Promise<OpenFont>;
   /** Undefined where the face lacks the character. */
   readonly letterOf: (codePoint: number) => Letter | undefined;
 }
@@ -42,28 +39,21 @@ export function readFaces(): Faces {
 /** The file of a face is read when a character is first looked up in it. */
 function faceOf(name: string, isBold: boolean): Face {
   const letters = new Map<number, Letter | null>();
-  let read: { readonly bytes: Uint8Array; readonly tables: FontTables } | undefined;
-  let opened: Promise<OpenFont> | undefined;
-  const file = () => {
-    if (read) return read;
-    const bytes = readFont(`${name}.ttf`);
-    read = { bytes, tables: fontTables(bytes) };
+  let read: FontTables | undefined;
+  const tables = (): FontTables => {
+    read ??= fontTables(readFont(`${name}.ttf`));
     return read;
   };
   const face: Face = {
     name,
     isBold,
-    tables: () => file().tables,
-    font: () => {
-      opened ??= openFont(file().bytes);
-      return opened;
-    },
+    tables,
     letterOf: (codePoint) => {
       const known = letters.get(codePoint);
       if (known !== undefined) return known ?? undefined;
-      const { tables } = file();
-      const glyph = tables.glyphOf(codePoint);
-      const letter = glyph === 0 ? null : { codePoint, face, width: tables.advanceOf(glyph) / tables.unitsPerEm };
+      const font = tables();
+      const glyph = font.glyphOf(codePoint);
+      const letter = glyph === 0 ? null : { codePoint, face, width: font.advanceOf(glyph) / font.unitsPerEm };
       letters.set(codePoint, letter);
       return letter ?? undefined;
     },

@@ -11,18 +11,27 @@ export interface FontTables {
   /** Left, bottom, right, top of all glyphs. */
   readonly box: readonly [number, number, number, number];
   readonly glyphs: number;
+  /** The bytes of a table; they are not copied. */
+  readonly table: (tag: string) => Uint8Array;
+  /** The bytes that describe the shape of a glyph, none for one without; they are not copied. */
+  readonly outlineOf: (glyph: number) => Uint8Array;
 }
 
 export function fontTables(bytes: Uint8Array): FontTables {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const at = (tag: string): number => {
+  const place = (tag: string): readonly [at: number, length: number] => {
     for (let i = 0; i < view.getUint16(4); i += 1) {
       const record = 12 + i * 16;
-      if (String.fromCharCode(...bytes.subarray(record, record + 4)) === tag) return view.getUint32(record + 8);
+      if (String.fromCharCode(...bytes.subarray(record, record + 4)) === tag)
+        return [view.getUint32(record + 8), view.getUint32(record + 12)];
     }
     throw new Error(`the font has no table ${tag}`);
   };
-  const [head, hhea, hmtx, maxp] = [at('head'), at('hhea'), at('hmtx'), at('maxp')];
+  const at = (tag: string): number => place(tag)[0];
+  const [head, hhea, hmtx, maxp, loca, glyf] = [at('head'), at('hhea'), at('hmtx'), at('maxp'), at('loca'), at('glyf')];
+  const isLong = view.getInt16(head + 50) === 1;
+  const startOf = (glyph: number): number =>
+    glyf + (isLong ? view.getUint32(loca + 4 * glyph) : 2 * view.getUint16(loca + 2 * glyph));
   const measured = view.getUint16(hhea + 34);
   const glyphs = glyphsByCodePoint(view, at('cmap'));
   return {
@@ -33,6 +42,11 @@ export function fontTables(bytes: Uint8Array): FontTables {
     descent: view.getInt16(hhea + 6),
     box: [view.getInt16(head + 36), view.getInt16(head + 38), view.getInt16(head + 40), view.getInt16(head + 42)],
     glyphs: view.getUint16(maxp + 4),
+    table: (tag) => {
+      const [start, length] = place(tag);
+      return bytes.subarray(start, start + length);
+    },
+    outlineOf: (glyph) => bytes.subarray(startOf(glyph), startOf(glyph + 1)),
   };
 }
 

@@ -14,7 +14,7 @@ export const LINE_HEIGHT = 1.42;
 /** Of a line of that height, where the base line lies, in parts of the type size. */
 export const BASE_LINE = 1.07;
 
-export const TYPE_SIZES: Readonly<Record<Look, number>> = { lead: 10.5, body: 8.5, small: 7.25 };
+export const TYPE_SIZES: Readonly<Record<Look, number>> = { lead: 10.5, body: 8.5, small: 7.25, fine: 6.5 };
 export const HEADING_SIZES: Readonly<Record<Heading['level'], number>> = { 1: 17, 2: 12, 3: 9.5 };
 export const HEADING_GAPS: Readonly<Record<Heading['level'], number>> = { 1: 4, 2: 15, 3: 9 };
 

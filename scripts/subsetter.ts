@@ -1,6 +1,6 @@
 // A font file and a set of code points -> a smaller font file that holds only their glyphs; calls HarfBuzz in WebAssembly.
-import { setFlagsFromString } from 'node:v8';
-import { readSubsetter } from '../load/bundled-fonts.ts';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
 /** Numbers are addresses in the memory of the program, or plain counts. */
 type Call = (...numbers: readonly number[]) => number;
@@ -13,24 +13,23 @@ interface HarfBuzz {
 /** A font kept open for cutting. */
 export interface OpenFont {
   /** The same set gives the same bytes, in whatever order it is listed. */
-  readonly subset: (codePoints: Iterable<number>, keepName?: boolean) => Uint8Array;
+  readonly subset: (codePoints: Iterable<number>) => Uint8Array;
 }
 
 /** Layout tables would bring in ligatures and alternates that no text of ours reaches; the rest only costs bytes. */
 const dropped = ['GSUB', 'GPOS', 'GDEF', 'BASE', 'DSIG', 'STAT', 'VORG', 'vhea', 'vmtx', 'gasp', 'meta'] as const;
-const droppedInPdf = ['name', 'post', 'OS/2'] as const;
 const NO_HINTS = 1;
 const READ_ONLY = 1;
 const DROP_TABLES = 3;
 
 const tagOf = (table: string): number => [...table].reduce((sum, letter) => sum * 256 + letter.charCodeAt(0), 0);
 
+const program = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz-subset.wasm');
+
 let started: Promise<HarfBuzz> | undefined;
 
 async function start(): Promise<HarfBuzz> {
-  // Otherwise V8 keeps the process alive for a third of a second to optimise a program that has done its work.
-  setFlagsFromString('--liftoff-only');
-  const { instance } = await WebAssembly.instantiate(Uint8Array.from(readSubsetter()));
+  const { instance } = await WebAssembly.instantiate(Uint8Array.from(readFileSync(program)));
   const { exports } = instance;
   const { memory } = exports;
   if (!(memory instanceof WebAssembly.Memory)) throw new Error('the subsetter has no memory');
@@ -53,11 +52,11 @@ export async function openFont(bytes: Uint8Array): Promise<OpenFont> {
   const blob = call('hb_blob_create', address, bytes.length, READ_ONLY, 0, 0);
   const face = call('hb_face_create', blob, 0);
   return {
-    subset: (codePoints, keepName = false) => {
+    subset: (codePoints) => {
       const input = call('hb_subset_input_create_or_fail');
       call('hb_subset_input_set_flags', input, NO_HINTS);
       const tables = call('hb_subset_input_set', input, DROP_TABLES);
-      for (const table of keepName ? dropped : [...dropped, ...droppedInPdf]) call('hb_set_add', tables, tagOf(table));
+      for (const table of dropped) call('hb_set_add', tables, tagOf(table));
       const wanted = call('hb_subset_input_unicode_set', input);
       for (const codePoint of codePoints) call('hb_set_add', wanted, codePoint);
       const subset = call('hb_subset_or_fail', face, input);
