@@ -19,10 +19,13 @@ export function* checkGeneral(input: AnalysisInput, policy: Located<Policy>): Ge
   for (const category of categories) {
     const general = program.routes.find((route) => route.category === category)?.general ?? [];
     for (const [index, second] of general.entries()) {
-      const first = general.slice(0, index).find((one) => isOf(policy, one, second) && exclude(program, one, second));
+      const first = general
+        .slice(0, index)
+        .find((one) => isOf(policy, laterOf(one, second)) && exclude(program, one, second));
       if (first === undefined || told.has(second.origin.id)) continue;
       told.add(second.origin.id);
-      const [own, other] = isOf(policy, second) ? [second, first] : [first, second];
+      const own = laterOf(first, second);
+      const other = own === second ? first : second;
       const [at, there] = [own, other].map(({ origin }) => input.items.get(origin.id));
       if (at === undefined || there === undefined) continue;
       const reads = readsOf(program, other.own);
@@ -41,9 +44,11 @@ export function* checkGeneral(input: AnalysisInput, policy: Located<Policy>): Ge
   }
 }
 
-/** A pair is told in the policy that holds one of the two, at that one. */
-const isOf = ({ value }: Located<Policy>, ...conditions: readonly EasedCondition[]): boolean =>
-  conditions.some(({ origin }) => origin.policy === value);
+/** A pair is told at the later of the two, as a local text is, which is the one that was added. */
+const laterOf = (first: EasedCondition, second: EasedCondition): EasedCondition =>
+  first.origin.policy.effective_from > second.origin.policy.effective_from ? first : second;
+
+const isOf = ({ value }: Located<Policy>, { origin }: EasedCondition): boolean => origin.policy === value;
 
 /** Whether nobody meets both on the facts, what eases them aside. */
 function exclude(program: Program, first: EasedCondition, second: EasedCondition): boolean {
