@@ -83,6 +83,8 @@ export const Expectation = z.strictObject({
     .strictObject({
       outcome: z.enum(['met', 'not_met', 'undetermined']).optional(),
       by: z.array(z.string()).optional(),
+      /** What an undetermined filing awaits: `facts`, `discretion`, `source`, in any order. */
+      awaits: z.array(z.string()).optional(),
       earliest: PlainDate.nullable().optional(),
       latest: PlainDate.nullable().optional(),
       state: z.string().nullable().optional(),
@@ -102,7 +104,12 @@ export const Expectation = z.strictObject({
   /** What happens on which day, by kind: `decision_due: 2026-12-28`; `absent` where it must not be told. */
   timeline: z.record(z.string(), z.union([PlainDate, z.literal('absent')])).optional(),
   validity: z
-    .strictObject({ at_most: PlainDate.nullable().optional(), at_least: PlainDate.nullable().optional() })
+    .strictObject({
+      at_most: PlainDate.nullable().optional(),
+      /** Limits and dates that set the end; without an end, what speaks of it. */
+      because: z.array(z.string()).optional(),
+      at_least: PlainDate.nullable().optional(),
+    })
     .optional(),
   confidence: z.record(z.string(), z.string()).optional(),
   /**

@@ -65,7 +65,8 @@ function outcomeFits(route: RouteResult | undefined, expected: string): boolean 
   return route.outcome === outcome && (awaits === undefined || route.awaits.some((each) => each === awaits));
 }
 
-const isNames = <T>(expected: readonly string[] | T): expected is readonly string[] => Array.isArray(expected);
+const isNames = <T>(expected: readonly string[] | T): expected is readonly string[] =>
+  Array.isArray(expected) && expected.every((name) => typeof name === 'string');
 
 /** Values of an assessment by the keys an expectation may write. */
 const valueIn = (value: object | null | undefined, key: string): unknown => value && Reflect.get(value, key);
@@ -153,12 +154,15 @@ const comparisons: { readonly [K in keyof Required<Named>]: Compare<K> } = {
   permit: (expected, { permit }) =>
     expected === permit.needed ? [] : [{ path: ['permit'], expected, got: permit.needed }],
   procedure: (expected, { procedure }) => {
-    const { by, ...rest } = expected;
+    const { by, awaits, ...rest } = expected;
     return [
       ...differing(['procedure'], rest, (key) => valueIn(procedure, key)),
       ...(by === undefined || sameNames(by, procedure.by)
         ? []
         : [{ path: ['procedure', 'by'], expected: by, got: procedure.by }]),
+      ...(awaits === undefined || sameNames(awaits, procedure.awaits)
+        ? []
+        : [{ path: ['procedure', 'awaits'], expected: awaits, got: procedure.awaits }]),
     ];
   },
   conditions: (expected, { conditions }) => differing(['conditions'], expected, (id) => byId(conditions, id)?.outcome),
@@ -206,7 +210,13 @@ const comparisons: { readonly [K in keyof Required<Named>]: Compare<K> } = {
       : differing(['time_limits'], expected, (id) => byId(time_limits, id)?.working_days ?? 'absent'),
   timeline: (expected, { timeline }) =>
     differing(['timeline'], expected, (kind) => timeline.find((step) => step.kind === kind)?.on ?? 'absent'),
-  validity: (expected, { validity }) => differing(['validity'], expected, (key) => valueIn(validity, key)),
+  validity: (expected, { validity }) =>
+    differing(
+      ['validity'],
+      expected,
+      (key) => valueIn(validity, key),
+      (wanted, got) => (isNames(wanted) && isNames(got) ? sameNames(wanted, got) : same(wanted, got)),
+    ),
   confidence: (expected, { routes }) => differing(['confidence'], expected, (id) => byId(routes, id)?.confidence),
 };
 

@@ -97,7 +97,7 @@ describe('a case that passes', () => {
     '{ notices: [national/guide], time_limits: { decision: 10 }, complete: [notices, time_limits] }',
     '{ forms: { photo: [], degree_certificate: [certification] } }',
     '{ pay_lines: { a-pay: { from: 864000, to: 900000 } } }',
-    '{ permit: yes, procedure: { outcome: met, by: [] } }',
+    '{ permit: yes, procedure: { outcome: met, by: [], awaits: [] } }',
   ])('expects %s', (expected) => {
     expect(run(award(expected.replace('permit: yes', 'permit: "yes"')))).toMatchObject([
       { mismatches: [], passed: true },
@@ -139,6 +139,7 @@ describe('a case that fails', () => {
     ['{ forms: { degree_certificate: [] } }', 'forms.degree_certificate', [], ['certification']],
     ['{ pay_lines: { a-pay: 864000 } }', 'pay_lines.a-pay', 864000, { from: 864000, to: 900000 }],
     ['{ pay_lines: { a-award: unknown } }', 'pay_lines.a-award', 'unknown', null],
+    ['{ validity: { because: [validity-b] } }', 'validity.because', ['validity-b'], []],
     ['{ validity: { at_most: 2028-11-20 } }', 'validity.at_most', '2028-11-20', null],
   ])('expecting %s names what it expected and what it got', (expected, path, wanted, got) => {
     const [result] = run(award(expected));

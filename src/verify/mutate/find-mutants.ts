@@ -19,12 +19,14 @@ const parts: readonly Part[] = [...itemSections, 'points_table', 'encouragement_
 
 export function findMutants(located: LocatedPack, pack: Pack): readonly Mutant[] {
   const mentions = mentionsIn(pack);
+  // The pack does not answer for the days before.
+  const { horizon } = pack.manifest;
   const choices = orderedChoices(pack.facts, (fact) => choicesOf(pack, fact));
   return [
     ...located.policies.flatMap((policy) => {
       const start = policy.path.length;
       const changes = [
-        ...windowChanges(policy.value),
+        ...windowChanges(policy.value).filter(({ reach }) => (reach.day ?? horizon) >= horizon),
         ...parts.flatMap((part) => [...partChanges(part, policy.value, mentions)]),
         ...(policy.value.repeals ?? []).map(
           (reference, index): Change => ({

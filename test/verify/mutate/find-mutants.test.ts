@@ -131,6 +131,14 @@ describe('a policy', () => {
     );
   });
 
+  it('begins before the days that the pack answers for, which nobody asks about', () => {
+    const early = head.replace('2020-01-01', '2016-10-01');
+    const { located, pack } = casedPack({ 'rules.yaml': early + route('{ fact: age, at_most: 60 }') });
+    const words = findMutants(located, pack).map((mutant) => mutant.words);
+    expect(words).toContain('effective_until 2026-12-31 -> 2026-12-30');
+    expect(words.filter((each) => each.includes('2016'))).toEqual([]);
+  });
+
   it('loses each of its items, on the line where the item begins', () => {
     const { lines, edited } = mutantsOf(route('{ fact: age, at_most: 60 }'));
     expect(lines).toContain('14: b-rule dropped from routes');
