@@ -3,6 +3,7 @@ import type { Pack } from '../model/pack.ts';
 import { addDays, type PlainDate } from '../model/plain-date.ts';
 import { placeChain } from './policies-in-force.ts';
 import type { Program } from './program.ts';
+import { changedProgram } from './settled-program.ts';
 
 const laws = new WeakMap<Program, Program>();
 
@@ -15,7 +16,7 @@ export function datedProgram(program: Program, as_of: PlainDate): Program {
   const law = lawOf(program);
   if (law.as_of === as_of) return law;
   // What the program compiles when it is first read stays with the law, so that it is compiled once.
-  const dated: Program = { ...law, as_of };
+  const dated = changedProgram(law, { as_of });
   laws.set(dated, law);
   return dated;
 }

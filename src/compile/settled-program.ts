@@ -1,11 +1,21 @@
 // A program that compiles its parts when they are read -> the same program with all of them compiled: for answering many profiles.
 import type { CompiledItem, Program } from './program.ts';
 
+const settled = new WeakSet<Program>();
+
+/** A program that differs from another in some parts; what a program compiles when it is read is compiled once for both. */
+export function changedProgram(program: Program, changes: Partial<Program>): Program {
+  if (!settled.has(program)) return Object.create(program, Object.getOwnPropertyDescriptors(changes));
+  const changed: Program = { ...program, ...changes };
+  settled.add(changed);
+  return changed;
+}
+
 /** What is plain data is read several times faster than what is worked out when read, but takes its time to make. */
 export function settledProgram(program: Program): Program {
   const items = <T>(found: readonly CompiledItem<T>[]): readonly CompiledItem<T>[] =>
     found.map((item) => ({ ...item }));
-  return {
+  const found: Program = {
     ...program,
     routes: program.routes.map((route) => ({ ...route })),
     requirements: program.requirements.map((requirement) => ({ ...requirement })),
@@ -16,4 +26,6 @@ export function settledProgram(program: Program): Program {
     validity: items(program.validity),
     notices: items(program.notices),
   };
+  settled.add(found);
+  return found;
 }

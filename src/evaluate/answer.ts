@@ -1,6 +1,7 @@
 // A program and a profile -> the answer by itself: bounds, filing, documents and procedure, before anything explains it.
 import { datedProgram, lawOf } from '../compile/dated-program.ts';
 import type { Program } from '../compile/program.ts';
+import { changedProgram } from '../compile/settled-program.ts';
 import type { Assessment, AssessmentWarning } from '../model/assessment.ts';
 import type { Category } from '../model/category.ts';
 import type { Profile } from '../model/profile.ts';
@@ -100,7 +101,7 @@ const routeless = new WeakMap<Program, Program>();
 function withoutRoutes(program: Program): Program {
   const known = routeless.get(program);
   if (known) return known;
-  const without: Program = Object.create(program, { routes: { value: [] }, table: { value: undefined } });
+  const without = changedProgram(program, { routes: [], table: undefined });
   routeless.set(program, without);
   return without;
 }
