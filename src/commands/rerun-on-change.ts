@@ -1,4 +1,5 @@
 // A run over policy folders -> the same run after every change in them, until the user interrupts.
+import { UsageError } from '../errors.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 
@@ -17,13 +18,20 @@ export async function rerunOnChange(io: Io, request: Watched, run: () => Promise
   const folders = foldersOf({ policies: request.policies, builtin: request.builtinPolicies, cwd: io.cwd });
   let isDue = false;
   let isRunning = false;
+  const tell = (text: string): void => {
+    if (!request.quiet) io.stderr.write(`laihua: ${text}\n`);
+  };
   const runWhileDue = async (): Promise<void> => {
     if (isRunning) return;
     isRunning = true;
     while (isDue) {
       isDue = false;
-      await run();
-      if (!request.quiet) io.stderr.write(`laihua: waiting for a change in ${folders.join(', ')}; Ctrl-C ends\n`);
+      await run().catch((error: unknown) => {
+        // Files that are gone for a moment, as while a branch is changed, come back with the next change.
+        if (!(error instanceof UsageError)) throw error;
+        io.stderr.write(`laihua: ${error.message}\n`);
+      });
+      tell(`waiting for a change in ${folders.join(', ')}; Ctrl-C ends`);
     }
     isRunning = false;
   };
@@ -37,7 +45,11 @@ export async function rerunOnChange(io: Io, request: Watched, run: () => Promise
       isDue = true;
       runWhileDue().catch((error: unknown) => end(() => reject(error)));
     };
-    const stopWatching = watchFolders(folders, onChange);
+    const stopWatching = watchFolders(folders, (paths) => {
+      const [first, ...others] = paths;
+      tell(`changed: ${first}${others.length === 0 ? '' : ` and ${others.length} more`}`);
+      onChange();
+    });
     const stopListening = io.onInterrupt(() => end(() => resolve(exitCodes.interrupted)));
     onChange();
   });
