@@ -1,5 +1,5 @@
 // Paths, folders and patterns as typed -> the files to read, each once and in one order, and what could not be followed.
-import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import { UsageError } from '../errors.ts';
@@ -45,8 +45,7 @@ export function findInputs(paths: readonly string[], cwd: string, leftOut: Reado
   const walk: Walk = {
     diagnostics,
     open: new Set(),
-    add: (path, absolute, kind, size) => {
-      const real = kind === 'stdin' ? '-' : realpathSync(absolute);
+    add: (path, absolute, kind, size, real = kind === 'stdin' ? '-' : realpathSync(absolute)) => {
       if (!leftOut.has(real) && !inputs.has(real)) inputs.set(real, { path, absolute, kind, size });
     },
     isLeftOut: (real) => leftOut.has(real),
@@ -59,7 +58,8 @@ interface Walk {
   readonly diagnostics: Diagnostic[];
   /** Folders we are in, as they really are, so that a link back to one of them is noticed. */
   readonly open: Set<string>;
-  readonly add: (path: string, absolute: string, kind: InputKind, size: number) => void;
+  /** `real`: where it really lies, where that is known. */
+  readonly add: (path: string, absolute: string, kind: InputKind, size: number, real?: string) => void;
   readonly isLeftOut: (real: string) => boolean;
 }
 
@@ -100,13 +100,14 @@ function findBelow(path: string, absolute: string, walk: Walk, wanted: (path: st
   }
   if (walk.isLeftOut(real)) return;
   walk.open.add(real);
-  for (const name of namesIn(path, absolute, walk)) {
+  for (const entry of entriesIn(path, absolute, walk)) {
+    const { name } = entry;
     const [next, there] = [join(path, name), join(absolute, name)];
     const found = statSync(there, { throwIfNoEntry: false });
     const kind = kindOf(name);
     if (found?.isDirectory()) findBelow(next, there, walk, wanted);
     else if (kind !== undefined && wanted(next)) {
-      if (found?.isFile()) walk.add(next, there, kind, found.size);
+      if (found?.isFile()) walk.add(next, there, kind, found.size, entry.isFile() ? join(real, name) : undefined);
       else
         walk.diagnostics.push(
           batchFinding('batch/unreadable', next, found ? 'no file but a device or a pipe' : 'a link to nothing'),
@@ -116,11 +117,13 @@ function findBelow(path: string, absolute: string, walk: Walk, wanted: (path: st
   walk.open.delete(real);
 }
 
-/** Names that are not hidden, in one order on every machine. */
-function namesIn(path: string, absolute: string, { diagnostics }: Walk): readonly string[] {
+/** What is not hidden, in one order on every machine. */
+function entriesIn(path: string, absolute: string, { diagnostics }: Walk): readonly Dirent[] {
   try {
-    const names = readdirSync(absolute).filter((name) => !name.startsWith('.') && name !== 'node_modules');
-    return names.sort((a, b) => (a < b ? -1 : 1));
+    const entries = readdirSync(absolute, { withFileTypes: true });
+    return entries
+      .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch {
     diagnostics.push(batchFinding('batch/unreadable', path, 'the folder may not be read'));
     return [];

@@ -1,8 +1,10 @@
 // Turns a path, or bytes from standard input, into the text of a file, refusing what is too large or is no UTF-8 text.
+import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { UsageError } from '../errors.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type DiagnosticCode, diagnosticCodes } from '../model/diagnostic-codes.ts';
+import { once } from '../once.ts';
 import { rangeAt, type SourceFile } from './source-file.ts';
 
 /** Bytes a file may have; parsing YAML takes about a second at this size. */
@@ -15,11 +17,14 @@ export interface ReadResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads up to one byte over the limit, so that an endless device ends too. */
+/** Every file is read into the same bytes: a megabyte of zeros for each of ten thousand profiles takes longer than reading them. */
+const room = once(() => new Uint8Array(SIZE_LIMIT + 1));
+
+/** Reads up to one byte over the limit, so that an endless device ends too. The bytes hold until the next file is read. */
 function readBytes(path: string): Uint8Array {
   const file = openSync(path, 'r');
   try {
-    const bytes = new Uint8Array(SIZE_LIMIT + 1);
+    const bytes = room();
     let length = 0;
     while (length < bytes.length) {
       const read = readSync(file, bytes, length, bytes.length - length, null);
@@ -55,9 +60,11 @@ export function readSource(path: string, readInput?: () => Uint8Array): ReadResu
   return decodeSource(path, bytes);
 }
 
+const decoder = new TextDecoder('utf-8');
+
 /** The text of bytes in UTF-8, with or without a byte order mark. */
 export function decodeSource(path: string, bytes: Uint8Array): ReadResult {
-  const shown: SourceFile = { path, text: new TextDecoder('utf-8').decode(bytes.subarray(0, SIZE_LIMIT)) };
+  const shown: SourceFile = { path, text: decoder.decode(bytes.subarray(0, SIZE_LIMIT)) };
   const refuse = (code: DiagnosticCode, offset: number, message: string, hint: string): ReadResult => {
     const location = { file: path, range: rangeAt(shown, offset, offset + 1) };
     return { shown, diagnostics: [{ code, severity: diagnosticCodes[code].severity, message, location, hint }] };
@@ -93,15 +100,6 @@ export function decodeSource(path: string, bytes: Uint8Array): ReadResult {
     );
   }
   return refuse('file/not-utf8', offset, 'the bytes here are no UTF-8 text', 'save the file as UTF-8');
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Whether the bytes read as GB 18030 and then hold Chinese in common use (level 1 of GB 2312 starts with 0xB0 to 0xD7). */
