@@ -1,7 +1,8 @@
 // A criterion -> a node: a test over situations and levels, with its parts for the explanation.
 import type { Category } from '../model/category.ts';
-import type { Criterion } from '../model/criterion.ts';
+import type { Criterion, FactTest } from '../model/criterion.ts';
 import { and, FALSE, not, ON_FACTS, or, TRUE, type Truth, truth, UNKNOWN, WITH_UNSEEN } from '../model/outcome.ts';
+import type { Pack } from '../model/pack.ts';
 import type { Policy } from '../model/policy.ts';
 import type { CompiledRoute, EasedCondition, Node, Program, Situation, Test } from './program.ts';
 import { absolute } from './resolve-items.ts';
@@ -48,13 +49,35 @@ export function compileCriterion(criterion: Criterion, policy: Policy, registry:
   }
   if ('discretion' in criterion) return node((_, level) => truth(level > ON_FACTS));
   if ('unsettled' in criterion) return node((_, level) => truth(level === WITH_UNSEEN));
-  if ('fact' in criterion) {
-    const slot = registry.slots.get(criterion.fact) ?? -1;
-    const definition = registry.pack.facts[slot];
-    if (!definition) throw new Error(`no fact "${criterion.fact}" in the pack`);
-    return node(compileFactTest(criterion, definition, registry), { leaf: { slot, test: criterion, definition } });
-  }
+  if ('fact' in criterion)
+    return watch ? compileLeaf(criterion, registry, node) : sharedLeaf(criterion, registry, node);
   return compileReference(criterion, policy, registry, node);
+}
+
+type MakeNode = (test: Test, more?: Partial<Node>) => Node;
+
+function compileLeaf(test: FactTest, registry: Registry, node: MakeNode): Node {
+  const slot = registry.slots.get(test.fact) ?? -1;
+  const definition = registry.pack.facts[slot];
+  if (!definition) throw new Error(`no fact "${test.fact}" in the pack`);
+  return node(compileFactTest(test, definition, registry), { leaf: { slot, test, definition } });
+}
+
+interface SharedLeaf extends Pick<Pack, 'facts' | 'catalogues'> {
+  readonly node: Node;
+}
+
+const leaves = new WeakMap<FactTest, SharedLeaf>();
+
+/** A test that hangs on neither the day nor the place is compiled once for all programs of one vocabulary. */
+function sharedLeaf(test: FactTest, registry: Registry, node: MakeNode): Node {
+  const { facts, catalogues } = registry.pack;
+  const isFixed = !(test.within ?? test.on_or_after ?? test.on_or_before ?? test.at_least_times);
+  const known = isFixed ? leaves.get(test) : undefined;
+  if (known?.facts === facts && known.catalogues === catalogues) return known.node;
+  const compiled = compileLeaf(test, registry, node);
+  if (isFixed) leaves.set(test, { facts, catalogues, node: compiled });
+  return compiled;
 }
 
 /** `route` and `group` ask for the own test of routes, `category` for their full outcome (F5). */
@@ -62,7 +85,7 @@ function compileReference(
   criterion: Extract<Criterion, { route: string } | { group: readonly string[] } | { category: Category }>,
   policy: Policy,
   registry: Registry,
-  node: (test: Test, more?: Partial<Node>) => Node,
+  node: MakeNode,
 ): Node {
   const any = (named: (route: CompiledRoute) => boolean, test: (route: CompiledRoute) => Test): Test => {
     let found: readonly Test[] | undefined;
