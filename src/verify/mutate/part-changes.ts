@@ -87,7 +87,9 @@ function* changesIn(part: Part, value: unknown, path: DocumentPath, reach: Reach
         };
     } else if (typeof inner === 'number') {
       const canRise = key !== 'limit' || !isCapped(value, inner);
-      if (numbers.has(key)) yield* numberChanges(at, inner, edgeOf(reach, key, inner), canRise);
+      // Points that a text leaves open have ends as well, which are no values of the fact.
+      const isEdge = path.at(-1) !== 'points';
+      if (numbers.has(key)) yield* numberChanges(at, inner, isEdge ? edgeOf(reach, key, inner) : reach, canRise);
     } else if (days.has(key) && typeof inner === 'string') yield* dayChanges(at, inner, reach);
     else yield* changesIn(part, inner, at, isObject(inner) || !isFactor(value) ? reach : withFact(reach, value));
   }
