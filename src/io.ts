@@ -75,11 +75,11 @@ async function readUpTo(stream: NodeJS.ReadStream, limit: number): Promise<Uint8
   return Buffer.concat(chunks);
 }
 
-/** The same program by the same script; what is wrong this run says itself. */
+/** The same program by the same script; what is wrong this run says itself. The built script cannot import modules. */
 const runBeside =
   (script: string) =>
   async (argv: readonly string[]): Promise<string> => {
-    const { spawn } = await import('node:child_process');
+    const { spawn } = process.getBuiltinModule('node:child_process');
     const child = spawn(process.execPath, [...process.execArgv, script, ...argv], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });

@@ -11,9 +11,15 @@ export interface BesideRequest {
   readonly time?: number | undefined;
 }
 
+/** A part, and its report where the run beside this one came to an end. */
+export interface PartBeside {
+  readonly part: PartNumber;
+  readonly report?: MutationReport;
+}
+
 export interface Beside {
   readonly own: PartNumber;
-  readonly reports: Promise<readonly MutationReport[]>;
+  readonly others: Promise<readonly PartBeside[]>;
 }
 
 /** Every core reads the pack for itself: that takes less time than handing it over. */
@@ -21,12 +27,20 @@ export function mutateBeside({ beside }: Io, request: BesideRequest, { number, o
   const cores = beside === undefined ? 1 : request.cores;
   const parts = Array.from({ length: cores }, (_, i) => ({ number: number + i * of, of: of * cores }));
   const [own = { number, of }, ...others] = parts;
-  const reports = others.map(async (part): Promise<readonly MutationReport[]> => {
-    const printed = (await beside?.(argumentsFor(request, part))) ?? '';
-    // Where the pack or a case is wrong it prints nothing, and this run says so itself.
-    return printed === '' ? [] : [JSON.parse(printed)];
+  const reports = others.map(async (part): Promise<PartBeside> => {
+    const report = reportIn((await beside?.(argumentsFor(request, part))) ?? '');
+    return { part, ...(report && { report }) };
   });
-  return { own, reports: Promise.all(reports).then((found) => found.flat()) };
+  return { own, others: Promise.all(reports) };
+}
+
+/** What a run that was killed has printed is no report, or only the beginning of one. */
+function reportIn(printed: string): MutationReport | undefined {
+  try {
+    return JSON.parse(printed);
+  } catch {
+    return undefined;
+  }
 }
 
 const argumentsFor = ({ policies, builtinPolicies, filter, time }: BesideRequest, { number, of }: PartNumber) => [

@@ -30,6 +30,7 @@ export interface Setting {
   readonly isTTY?: boolean;
   readonly columns?: number;
   readonly cwd?: string;
+  readonly beside?: Io['beside'];
 }
 
 /** The day it is in tests, so that what hangs on the clock does not hang on the day they run. */
@@ -55,6 +56,7 @@ export async function runCli(argv: readonly string[], setting: Setting = {}): Pr
     },
     onInterrupt: () => () => undefined,
     elapsed: () => 0,
+    beside: setting.beside,
     env: setting.env ?? {},
     cwd: setting.cwd ?? process.cwd(),
     today: typeof today === 'function' ? today : () => today,

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { Command, Option } from '@commander-js/extra-typings';
 import { exitCodes } from '../../exit-code.ts';
+import type { PartNumber } from '../../verify/mutate/part-of.ts';
 import type { CommandFile } from '../command-file.ts';
 import { mutateBeside } from '../mutate-beside.ts';
 import { percentage } from '../percentage.ts';
@@ -59,17 +60,24 @@ export const mutate: CommandFile = ({ io, finish }) =>
         import('../../render/style.ts'),
       ]);
       const part = partNumber(options.part);
-      const others = mutateBeside(io, options, part);
+      const beside = mutateBeside(io, options, part);
       const read = await readForCases(io, { ...options, filter: undefined });
       if (read === undefined) return finish(exitCodes.wrongRequest);
       const end = (options.time ?? Number.POSITIVE_INFINITY) * 1000;
-      const own = mutationRun(read, { part: others.own, filter: options.filter, hasTime: () => io.elapsed() < end });
-      const parts = await others.reports;
+      const runPart = (part: PartNumber) =>
+        mutationRun(read, { part, filter: options.filter, hasTime: () => io.elapsed() < end });
+      const own = runPart(beside.own);
+      const others = await beside.others;
       if ('failing' in own) {
         const why = `${own.failing} cases fail, so nothing can be told of changes`;
         io.stderr.write(`laihua: ${why}\nTry: laihua policy test\n`);
         return finish(exitCodes.doesNotHold);
       }
+      // A part whose run ended without an answer is run here: no change may go untried in silence.
+      const parts = others.flatMap((other) => {
+        const found = other.report ?? runPart(other.part);
+        return 'failing' in found ? [] : [found];
+      });
       const found = report.joinedReports([own, ...parts], part.of === 1 && options.filter === '');
       writeResult(io, options.output, renderMutants(found, options.format, styleFor(io, options)));
       const score = report.scoreOf(found);
