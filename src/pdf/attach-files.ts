@@ -5,8 +5,8 @@ import type { PlainDate } from '../model/plain-date.ts';
 import { compressedStream } from './compressed-stream.ts';
 import { momentOf } from './document-data.ts';
 
-/** Data is compressed fast: it is large and shrinks much at the first level. */
-const LEVEL = 2;
+/** Of compression. */
+const EFFORT = 16;
 
 export function attachFiles(document: PDFDocument, attachments: readonly Attachment[], day: PlainDate): void {
   if (attachments.length === 0) return;
@@ -16,7 +16,12 @@ export function attachFiles(document: PDFDocument, attachments: readonly Attachm
   const files = byName.map(({ name, mimeType, description, bytes }): readonly [string, PDFRef] => {
     // The size is what a reader tells before the file is opened.
     const params = context.obj({ Size: bytes.length, CreationDate: moment, ModDate: moment });
-    const stream = compressedStream(context, bytes, { Type: 'EmbeddedFile', Subtype: mimeType, Params: params }, LEVEL);
+    const stream = compressedStream(
+      context,
+      bytes,
+      { Type: 'EmbeddedFile', Subtype: mimeType, Params: params },
+      EFFORT,
+    );
     const file = context.obj({
       Type: 'Filespec',
       F: PDFHexString.fromText(name),

@@ -2,14 +2,14 @@
 import { type PDFContext, type PDFObject, PDFRawStream, type PDFRef } from 'pdf-lib';
 import { deflated } from './deflated.ts';
 
-/** `level`: 1 is fast, 6 is small. */
+/** `effort`: of compression, 4 is fast, 64 is small. */
 export function compressedStream(
   context: PDFContext,
   content: Uint8Array | string,
   entries: Record<string, PDFObject | string | number>,
-  level: number,
+  effort: number,
 ): PDFRef {
-  const bytes = deflated(content, level);
+  const bytes = deflated(content, effort);
   return context.register(
     PDFRawStream.of(context.obj({ ...entries, Filter: 'FlateDecode', Length: bytes.length }), bytes),
   );

@@ -1,4 +1,4 @@
-// The types of what comes without: the line breaker and the compressor of pdf-lib.
+// The types of the line breaker, which comes without.
 
 declare module 'linebreak' {
   class LineBreaker {
@@ -7,9 +7,4 @@ declare module 'linebreak' {
     nextBreak(): { readonly position: number; readonly required: boolean } | null;
   }
   export = LineBreaker;
-}
-
-declare module 'pako' {
-  const pako: { deflate(data: Uint8Array, options: { readonly level: number }): Uint8Array };
-  export = pako;
 }

@@ -27,8 +27,8 @@ interface Subset {
 /** Of the last papers written in this process: a batch often repeats itself. */
 const kept = new Map<string, Subset>();
 const KEPT_AT_MOST = 8;
-/** Of compression: outlines shrink by a third at once and hardly more at higher levels. */
-const LEVEL = 1;
+/** Of compression: outlines hardly shrink more with more. */
+const EFFORT = 8;
 
 export function embedFonts(
   context: PDFContext,
@@ -60,9 +60,9 @@ function makeSubset(face: Face, codePoints: readonly number[]): Subset {
   return {
     tagged: `${subsetTag(bytes)}+${face.name}`,
     glyphs: new Map([...glyphs].map(([codePoint, glyph]) => [codePoint, bytePair(glyph)])),
-    program: deflated(bytes, LEVEL),
+    program: deflated(bytes, EFFORT),
     programLength: bytes.length,
-    toUnicode: deflated(toUnicodeMap([...glyphs]), LEVEL),
+    toUnicode: deflated(toUnicodeMap([...glyphs]), EFFORT),
     widths: advances.map((advance) => Math.round(advance * scale)),
   };
 }

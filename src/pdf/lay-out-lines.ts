@@ -1,9 +1,9 @@
 // Paragraphs and a width -> lines with their marks, each as high as its type asks, before anything is put on a page.
 import type { Look, Paragraph, Span } from '../model/paper.ts';
-import { breakLines } from './break-lines.ts';
-import { type Lettering, lettersOf } from './letters.ts';
+import type { Lettering } from './letters.ts';
 import { BASE_LINE, LINE_HEIGHT, TYPE_SIZES } from './measures.ts';
 import { type Mark, type Tag, tag, under } from './page-plan.ts';
+import { setLines } from './set-lines.ts';
 
 /** One line; its marks lie as if it began at the top left. */
 export interface PlacedLine {
@@ -53,9 +53,10 @@ export function pairLines(
   owner: Tag,
   lettering: Lettering,
 ): readonly PlacedLine[] {
-  const { letters } = lettersOf(spans, { faces: lettering.faces, missing: [] });
-  const needed = letters.reduce((sum, { width }) => sum + width, 0) * setting.size;
-  if (spans.length < 2 || needed <= setting.width) return textLines(spans, setting, owner, lettering);
+  // Asked for its width alone: what cannot be printed is told once.
+  const [whole] = setLines(spans, Number.POSITIVE_INFINITY, { faces: lettering.faces, missing: [] }).lines;
+  if (spans.length < 2 || (whole?.width ?? 0) * setting.size <= setting.width)
+    return textLines(spans, setting, owner, lettering);
   return spans.flatMap((span) => {
     const own = span.language === null ? owner : under(owner, tag('Span', { language: span.language }));
     return textLines([{ ...span, text: span.text.trim() }], setting, own, lettering);
@@ -70,9 +71,9 @@ export function textLines(
   lettering: Lettering,
 ): readonly PlacedLine[] {
   const tags = tagsOf(spans, owner);
-  const { letters, ends } = lettersOf(spans, lettering);
+  const { letters, ends, lines } = setLines(spans, width / size, lettering);
   const y = size * (BASE_LINE + (lineHeight - LINE_HEIGHT) / 2);
-  return breakLines(letters, width / size).map((line) => {
+  return lines.map((line) => {
     const marks: Mark[] = [];
     let [x, from] = [align === 'right' ? width - line.width * size : 0, line.from];
     ends.forEach((end, i) => {
