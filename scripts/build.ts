@@ -18,6 +18,13 @@ const shared: BuildOptions = {
   legalComments: 'none',
   logLevel: 'warning',
 };
+/** A script has no address of its own; it cannot import modules, and piscina looks for its worker beside itself. */
+const inScript: BuildOptions = {
+  define: { 'import.meta.url': '__url' },
+  banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
+  external: ['piscina'],
+  supported: { 'dynamic-import': false },
+};
 const run = (script: string, ...args: readonly string[]): void => {
   execFileSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 };
@@ -31,8 +38,15 @@ await build({
   entryPoints: ['src/cli.ts'],
   outfile: 'dist/laihua.cjs',
   format: 'cjs',
-  define: { 'import.meta.url': '__url' },
-  banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
+  ...inScript,
+});
+// A thread of a batch reads a file of its own.
+await build({
+  ...shared,
+  entryPoints: ['src/batch/worker.ts'],
+  outfile: 'dist/batch-worker.cjs',
+  format: 'cjs',
+  ...inScript,
 });
 await build({ ...shared, entryPoints: ['src/start.ts'], outfile: 'dist/start.js', format: 'esm' });
 await build({

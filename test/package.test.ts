@@ -32,6 +32,7 @@ describe('the packed archive', () => {
     for (const path of [
       'bin/laihua.js',
       'dist/laihua.cjs',
+      'dist/batch-worker.cjs',
       'dist/pack.json',
       'dist/checklist.json',
       'assets/fonts/NotoSansSC-Regular.ttf',

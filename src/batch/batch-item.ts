@@ -2,6 +2,34 @@
 import type { YamlDocument } from '../load/parse-yaml.ts';
 import type { SourceFile } from '../load/source-file.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Cell } from './cell-reading.ts';
+import type { Column } from './table-columns.ts';
+
+/** A profile as plain data, which can be sent to another thread. */
+export type ItemData =
+  /** A file, or a line of one; `line` counts from 1. */
+  | {
+      readonly kind: 'text';
+      readonly from: string;
+      readonly path: string;
+      readonly line: number;
+      readonly text: string;
+    }
+  /** A row of a table, counted as a spreadsheet does. */
+  | {
+      readonly kind: 'row';
+      readonly file: string;
+      readonly row: number;
+      readonly columns: readonly Column[];
+      readonly cells: readonly Cell[];
+    }
+  /** What cannot be read at all; it stands for the profile, so that it is counted and told. */
+  | {
+      readonly kind: 'broken';
+      readonly from: string;
+      readonly diagnostics: readonly Diagnostic[];
+      readonly shown?: SourceFile;
+    };
 
 export interface ItemDocument {
   /** Absent where it cannot be read. */
@@ -10,6 +38,7 @@ export interface ItemDocument {
 }
 
 export interface BatchItem {
+  readonly data: ItemData;
   /** The file, with the line of a JSONL file or the row of a table. */
   readonly from: string;
   /** All that the answer depends on beside policies and options; absent where nothing could be read. */

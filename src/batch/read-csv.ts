@@ -10,7 +10,7 @@ import type { BatchItem } from './batch-item.ts';
 import { brokenInput } from './broken-input.ts';
 import { piecesOf } from './pieces-of.ts';
 import { type Column, readColumns } from './table-columns.ts';
-import { saysNothing, tableRow } from './table-row.ts';
+import { rowItem, saysNothing } from './table-row.ts';
 
 /** Rows given on at once. */
 const ROWS = 256;
@@ -29,7 +29,7 @@ export async function* readCsv(
     for await (const cells of records(absolute, delimiter)) {
       row += 1;
       if (columns) {
-        if (!saysNothing(cells)) items.push(tableRow(path, row, columns, cells));
+        if (!saysNothing(cells)) items.push(rowItem({ kind: 'row', file: path, row, columns, cells }));
       } else {
         const read = readColumns(path, cells, facts);
         if (read.diagnostics.length > 0) return yield [brokenInput(path, read.diagnostics)];

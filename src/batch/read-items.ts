@@ -1,13 +1,13 @@
 // The inputs of a batch -> its profiles, in order, a few at a time.
 import { accessSync, constants } from 'node:fs';
 import { UsageError } from '../errors.ts';
-import { parseText } from '../load/parse-text.ts';
 import { readSource } from '../load/read-source.ts';
 import type { FactDefinition } from '../model/vocabulary.ts';
 import { batchFinding } from './batch-finding.ts';
 import type { BatchItem } from './batch-item.ts';
 import { brokenInput } from './broken-input.ts';
 import type { BatchInput } from './find-inputs.ts';
+import { itemOf } from './item-of.ts';
 import { piecesOf } from './pieces-of.ts';
 import { readCsv } from './read-csv.ts';
 import { readLines } from './read-lines.ts';
@@ -49,15 +49,10 @@ function mayBeRead(absolute: string): boolean {
 function profileFile(path: string, absolute: string): BatchItem {
   try {
     const { source, shown, diagnostics } = readSource(absolute);
-    const named = { path, text: shown.text };
-    return {
-      from: path,
-      ...(source ? { content: source.text } : {}),
-      document: () => (source ? parseText(named) : { diagnostics }),
-      // What was found in the bytes names the full path.
-      placed: (diagnostic) => ({ ...diagnostic, location: { ...diagnostic.location, file: path } }),
-      shown: () => named,
-    };
+    if (source) return itemOf({ kind: 'text', from: path, path, line: 1, text: source.text });
+    // What was found in the bytes names the full path.
+    const named = diagnostics.map((one) => ({ ...one, location: { ...one.location, file: path } }));
+    return itemOf({ kind: 'broken', from: path, diagnostics: named, shown: { path, text: shown.text } });
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return unreadable(path, error.message.slice(error.message.indexOf(': ') + 2));

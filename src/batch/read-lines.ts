@@ -1,10 +1,8 @@
 // The bytes of a JSONL file or of standard input -> one item a line, with memory for a few lines only.
 import { isUtf8 } from 'node:buffer';
-import { parseText } from '../load/parse-text.ts';
 import { decodeSource, SIZE_LIMIT } from '../load/read-source.ts';
-import type { SourceFile } from '../load/source-file.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import type { BatchItem } from './batch-item.ts';
+import { itemOf, movedDown } from './item-of.ts';
 
 const LINE_FEED = 10;
 
@@ -62,47 +60,20 @@ function addLines(path: string, bytes: Buffer, line: number, items: BatchItem[])
   return next;
 }
 
-const itemOfText = (path: string, line: number, text: string): BatchItem => ({
-  from: `${path}:${line}`,
-  content: text,
-  document: () => parseText({ path, text }),
-  ...onLine(path, line, text),
-});
+const itemOfText = (path: string, line: number, text: string): BatchItem =>
+  itemOf({ kind: 'text', from: `${path}:${line}`, path, line, text });
 
 /** A line that is too long or no text in UTF-8, or perhaps neither. */
 function itemOfBytes(path: string, line: number, bytes: Buffer): BatchItem {
   const { source, shown, diagnostics } = decodeSource(path, bytes);
-  return {
+  if (source) return itemOfText(path, line, source.text);
+  return itemOf({
+    kind: 'broken',
     from: `${path}:${line}`,
-    ...(source ? { content: source.text } : {}),
-    document: () => (source ? parseText(source) : { diagnostics }),
-    ...onLine(path, line, shown.text.slice(0, LONGEST_SHOWN)),
-  };
+    diagnostics: diagnostics.map((diagnostic) => movedDown(diagnostic, line - 1)),
+    shown: { path, text: '\n'.repeat(line - 1) + shown.text.slice(0, LONGEST_SHOWN) },
+  });
 }
 
+/** Characters of a line that is no text. */
 const LONGEST_SHOWN = 2000;
-
-/** Diagnostics count from the first line of what was parsed; the file counts from its own. */
-function onLine(path: string, line: number, text: string): Pick<BatchItem, 'placed' | 'shown'> {
-  const moved = <L extends Diagnostic['location']>(location: L): L =>
-    location.range === undefined
-      ? location
-      : {
-          ...location,
-          range: {
-            ...location.range,
-            line: location.range.line + line - 1,
-            endLine: location.range.endLine + line - 1,
-          },
-        };
-  return {
-    placed: (diagnostic) => ({
-      ...diagnostic,
-      location: moved(diagnostic.location),
-      ...(diagnostic.related && {
-        related: diagnostic.related.map((other) => ({ ...other, location: moved(other.location) })),
-      }),
-    }),
-    shown: (): SourceFile => ({ path, text: '\n'.repeat(line - 1) + text }),
-  };
-}

@@ -7,7 +7,7 @@ import type { BatchItem } from './batch-item.ts';
 import { brokenInput } from './broken-input.ts';
 import { type Cell, readCell } from './cell-reading.ts';
 import { readColumns } from './table-columns.ts';
-import { saysNothing, tableRow } from './table-row.ts';
+import { rowItem, saysNothing } from './table-row.ts';
 
 /** Bytes of a spreadsheet: about 200,000 candidates, and half a gigabyte of memory. */
 const LARGEST = 20_000_000;
@@ -35,5 +35,7 @@ export async function readXlsx(
     facts,
   );
   if (diagnostics.length > 0) return [brokenInput(path, diagnostics)];
-  return candidates.flatMap((cells, i) => (saysNothing(cells) ? [] : [tableRow(path, i + 2, columns, cells)]));
+  return candidates.flatMap((cells, i) =>
+    saysNothing(cells) ? [] : [rowItem({ kind: 'row', file: path, row: i + 2, columns, cells })],
+  );
 }

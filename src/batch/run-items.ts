@@ -1,6 +1,7 @@
 // The profiles of a batch -> their rows, one after another: taken from an earlier run where they can be, else worked out.
 import type { AssessedItem } from './assess-item.ts';
 import type { BatchItem } from './batch-item.ts';
+import { failedItem } from './failed-item.ts';
 import type { KeptRows } from './kept-rows.ts';
 
 export interface Outcome extends AssessedItem {
@@ -34,9 +35,18 @@ export async function* runItems(
       }
       if (shallStop()) return;
       const row = isEnough(item) ? kept?.take(item) : undefined;
-      const outcome = row ? { row, diagnostics: [] } : assess(item);
+      const outcome = row ? { row, diagnostics: [] } : assessedOrFailed(item, assess);
       if (!row) kept?.keep(item, outcome.row);
       yield { item, ...outcome };
     }
+  }
+}
+
+/** A bug met on one profile must not cost the answers for all the others. */
+function assessedOrFailed(item: BatchItem, assess: Run['assess']): AssessedItem {
+  try {
+    return assess(item);
+  } catch {
+    return failedItem(item, assess);
   }
 }

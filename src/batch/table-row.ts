@@ -2,7 +2,7 @@
 import type { Mark } from '../load/locate.ts';
 import type { DocumentPath } from '../model/diagnostic.ts';
 import { PROFILE_FORMAT } from '../validate/validate-profile.ts';
-import type { BatchItem } from './batch-item.ts';
+import type { BatchItem, ItemData } from './batch-item.ts';
 import { type Cell, cellReading, isEmpty } from './cell-reading.ts';
 import { type Column, columnLetters } from './table-columns.ts';
 
@@ -12,13 +12,14 @@ export function saysNothing(cells: readonly Cell[]): boolean {
   return first === undefined || (typeof first === 'string' && first.trimStart().startsWith('#'));
 }
 
-/** `row` counts from 1 as a spreadsheet does, the row of names included. */
-export function tableRow(file: string, row: number, columns: readonly Column[], cells: readonly Cell[]): BatchItem {
+export function rowItem(data: Extract<ItemData, { kind: 'row' }>): BatchItem {
+  const { file, row, columns, cells } = data;
   const from = `${file} row ${row}`;
   const given = columns.flatMap((column, line) =>
     isEmpty(cells[column.index]) ? [] : [{ column, line, cell: cells[column.index] }],
   );
   return {
+    data,
     from,
     content: JSON.stringify(given.map(({ column, cell }) => [column.name, cell])),
     document: () => {

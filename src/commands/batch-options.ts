@@ -17,6 +17,7 @@ export interface BatchOptions extends PackOptions {
   readonly dossiers?: string | undefined;
   readonly reports?: string | undefined;
   readonly resume?: true | undefined;
+  readonly jobs: number;
   readonly asOf?: PlainDate | undefined;
   readonly in?: string | undefined;
   readonly assumeNothing?: true | undefined;

@@ -3,6 +3,7 @@ import { Command, Option } from '@commander-js/extra-typings';
 import { UsageError } from '../errors.ts';
 import type { CommandFile } from './command-file.ts';
 import * as option from './shared-options.ts';
+import { wholeNumber } from './whole-number.ts';
 
 const formats = ['text', 'jsonl', 'json', 'csv', 'xlsx', 'markdown', 'junit'] as const;
 export type BatchFormat = (typeof formats)[number];
@@ -20,6 +21,9 @@ export const batch: CommandFile = ({ io, finish }) =>
     .addOption(new Option('--dossiers <folder>', 'write the dossier of each candidate there'))
     .addOption(new Option('--reports <folder>', 'write the assessment of each candidate there, as JSON'))
     .addOption(new Option('--resume', 'work out only what has changed since the last run with this output'))
+    .addOption(
+      new Option('--jobs <n>', 'threads that work out profiles').argParser(wholeNumber('--jobs', 1)).default(1),
+    )
     .addOption(
       new Option('--template <form>', 'write an empty table to fill in, and end').choices(['csv', 'xlsx'] as const),
     )

@@ -5,7 +5,6 @@ import { keptRows } from '../batch/kept-rows.ts';
 import { progress } from '../batch/progress.ts';
 import { readItems } from '../batch/read-items.ts';
 import type { rowFilter } from '../batch/row-filter.ts';
-import { runItems } from '../batch/run-items.ts';
 import { statePath } from '../batch/state-file.ts';
 import { tally } from '../batch/tally.ts';
 import { toldProblems } from '../batch/told-problems.ts';
@@ -17,6 +16,7 @@ import { version } from '../version.ts';
 import { batchExit, missesRequired } from './batch-exit.ts';
 import { batchFiles } from './batch-files.ts';
 import { type BatchOptions, keepingFile, leftOutOf } from './batch-options.ts';
+import { batchOutcomes } from './batch-outcomes.ts';
 import { batchSink } from './batch-sink.ts';
 import { findPlace } from './find-place.ts';
 import { tellBatch } from './tell-batch.ts';
@@ -42,15 +42,16 @@ export async function runItemsOf(
   const problems = toldProblems(diagnostics);
   const line = progress(io, inputs, options.quiet === true);
   const interrupt = watchInterrupt(io);
+  const run = {
+    assess: itemAssessor(pack, { place, asOf, today: io.today, assumeNothing }),
+    kept,
+    isEnough: files.isThere,
+    shallStop: () => interrupt.came() || io.stdout.isClosed,
+    elapsed: io.elapsed,
+  };
+  const { outcomes, close } = await batchOutcomes(io, items(), run, { ...options, place });
   try {
-    const run = runItems(items(), {
-      assess: itemAssessor(pack, { place, asOf, today: io.today, assumeNothing }),
-      kept,
-      isEnough: (item) => files.isThere(item),
-      shallStop: () => interrupt.came() || io.stdout.isClosed,
-      elapsed: io.elapsed,
-    });
-    for await (const outcome of run) {
+    for await (const outcome of outcomes) {
       const { row, item } = outcome;
       const isSelected = options.isWanted(row);
       counted.add(row, { isSelected, missesRequired: misses(row) });
@@ -64,16 +65,14 @@ export async function runItemsOf(
     line.clear();
     const summary = counted.summary();
     await sink.finish(summary, { tool: `laihua ${version}`, pack: packName(pack), pack_digest: pack.digest });
-    await tellBatch(
-      io,
-      { summary, problems: problems.told(), isInterrupted: interrupt.came(), output: options.output },
-      options,
-    );
-    return batchExit(summary, diagnostics, { isInterrupted: interrupt.came(), allowEmpty: options.allowEmpty });
+    const isInterrupted = interrupt.came();
+    await tellBatch(io, { summary, problems: problems.told(), isInterrupted, output: options.output }, options);
+    return batchExit(summary, diagnostics, { isInterrupted, allowEmpty: options.allowEmpty });
   } finally {
     interrupt.release();
     line.clear();
     kept?.close();
     sink.abandon();
+    await close();
   }
 }

@@ -48,6 +48,7 @@ export const diagnosticCodes = {
   'profile/wrong-type': { severity: 'error', title: 'A value of the wrong kind' },
   'batch/broken-table': { severity: 'error', title: 'A table that cannot be read to its end' },
   'batch/column-twice': { severity: 'error', title: 'A column that is there twice' },
+  'batch/failed': { severity: 'error', title: 'A profile on which laihua itself fails' },
   'batch/link-in-circle': { severity: 'warning', title: 'A link to a folder it lies in itself' },
   'batch/no-columns': { severity: 'error', title: 'A table without columns' },
   'batch/no-place': { severity: 'error', title: 'A profile of a batch without a place' },

@@ -29,13 +29,15 @@ export async function builtProgram(): Promise<StartProgram> {
   for (const name of ['templates', 'assets', 'node_modules']) symlinkSync(join(root, name), join(folder, name));
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/cli.ts'],
-    outfile: join(dist, 'laihua.cjs'),
+    entryPoints: { laihua: 'src/cli.ts', 'batch-worker': 'src/batch/worker.ts' },
+    outdir: dist,
+    outExtension: { '.js': '.cjs' },
     bundle: true,
     platform: 'node',
     format: 'cjs',
     define: { 'import.meta.url': '__url' },
     banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
+    external: ['piscina'],
     logLevel: 'error',
   });
   writeFileSync(join(dist, 'pack.json'), packJson(join(root, 'policies')));
