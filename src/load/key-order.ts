@@ -99,7 +99,6 @@ export const keyOrders: Readonly<Record<string, readonly string[]>> = {
     'working_days',
     'extendable_by',
     'standing',
-    'first_day_counts',
     ...support,
   ],
   validity: [

@@ -12,6 +12,7 @@ export const CompleteList = z.enum([
   'timeline',
   'missing_facts',
   'warnings',
+  'gaps',
 ]);
 export type CompleteList = z.infer<typeof CompleteList>;
 
@@ -76,6 +77,8 @@ export const Expectation = z.strictObject({
    * `absent` where none names it.
    */
   evidence: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
+  /** Document type -> the items that ask for it, all of them. */
+  asked_by: z.record(z.string(), z.array(z.string())).optional(),
   /** Document type -> the kinds of demands on its form, all of them, in any order. */
   forms: z.record(z.string(), z.array(z.string())).optional(),
   permit: z.enum(['yes', 'no', 'undetermined']).optional(),
@@ -91,6 +94,8 @@ export const Expectation = z.strictObject({
     })
     .optional(),
   conditions: z.record(z.string(), z.enum(['met', 'not_met', 'undetermined'])).optional(),
+  /** Instruments of which it is told what the pack does not hold. */
+  gaps: z.array(z.string()).optional(),
   not_in_force: z.array(z.string()).optional(),
   in_doubt: z.array(z.string()).optional(),
   /** Instruments that must not be. */

@@ -265,14 +265,13 @@ export const FilingWindow = z.strictObject({
 });
 export type FilingWindow = z.infer<typeof FilingWindow>;
 
-/** How long the authority may take, in working days; the day of filing is not counted unless said. */
+/** How long the authority may take, in working days; the day of filing is not counted. */
 export const TimeLimit = z.strictObject({
   ...Item,
   step: z.enum(['account_review', 'pre_review', 'acceptance', 'examination', 'decision']),
   working_days: z.int().positive(),
   extendable_by: z.strictObject({ working_days: z.int().positive() }).optional(),
   standing: z.enum(['statutory', 'service_target']),
-  first_day_counts: z.boolean().optional(),
   /** The days count from the filing, the pre-review included; else they follow the steps before. */
   from_filing: z.literal(true).optional(),
 });

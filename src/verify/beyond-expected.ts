@@ -54,6 +54,10 @@ const lists: { readonly [K in CompleteList]: Sides } = {
     named: ({ warnings }) => namesIn(warnings),
     told: ({ warnings }) => warnings.map(({ code, level }) => [code, level]),
   },
+  gaps: {
+    named: ({ gaps }) => namesIn(gaps),
+    told: ({ gaps }) => gaps.map(({ instrument, what }) => [instrument, what.en]),
+  },
 };
 
 /** A document that another would do for is on the list as well; one that only hangs on something, or is not asked for, is not. */

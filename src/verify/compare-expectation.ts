@@ -140,6 +140,11 @@ const comparisons: { readonly [K in keyof Required<Named>]: Compare<K> } = {
         ? []
         : [{ path: ['evidence', type], expected: status, got: found.join(', ') }];
     }),
+  asked_by: (expected, { evidence }) =>
+    Object.entries(expected).flatMap(([type, items]) => {
+      const got = evidence.find((line) => line.type === type)?.required_by ?? [];
+      return sameNames(items, got) ? [] : [{ path: ['asked_by', type], expected: items, got }];
+    }),
   forms: (expected, { evidence }) =>
     differing(
       ['forms'],
@@ -166,6 +171,12 @@ const comparisons: { readonly [K in keyof Required<Named>]: Compare<K> } = {
     ];
   },
   conditions: (expected, { conditions }) => differing(['conditions'], expected, (id) => byId(conditions, id)?.outcome),
+  gaps: (expected, { gaps }) =>
+    lacking(
+      'gaps',
+      expected,
+      gaps.map(({ instrument }) => instrument),
+    ),
   not_in_force: (expected, { not_in_force }) =>
     lacking(
       'not_in_force',

@@ -90,6 +90,8 @@ function* namesOf(expect: Expectation, spotAt: (...path: readonly string[]) => S
     else yield* list('document', at('evidence', key), value);
   }
   yield* keys('document', at('forms'), expect.forms);
+  yield* keys('document', at('asked_by'), expect.asked_by);
+  yield* list('policy', at('gaps'), expect.gaps);
   yield* list('ground', at('procedure', 'by'), expect.procedure?.by);
   yield* keys('condition', at('conditions'), expect.conditions);
   yield* list('policy', at('not_in_force'), expect.not_in_force);

@@ -32,7 +32,7 @@ const days = words('opens closes');
 
 /** Keys that may be left out: the item then holds for more, asks for less, or stands in the place of nothing. */
 const optional = words(
-  'for overrides instead certification translated not_older_than valid_for span sworn deadline opens closes extendable_by from_filing first_day_counts',
+  'for overrides instead certification translated not_older_than valid_for span sworn deadline opens closes extendable_by from_filing',
 );
 
 /** Keys that only tell something, or that hold criteria which have changes of their own. */
