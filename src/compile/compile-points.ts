@@ -5,6 +5,7 @@ import type { FactState } from '../model/fact-state.ts';
 import { FALSE, type Level, ON_FACTS, TRUE, WITH_UNSEEN } from '../model/outcome.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import type { Band, EncouragementPoints, Factor, Points, Policy } from '../model/policy.ts';
+import { once } from '../once.ts';
 import { compileCriterion, type Registry } from './compile-criterion.ts';
 import { isInDoubt } from './policies-in-force.ts';
 import type {
@@ -17,6 +18,7 @@ import type {
   Situation,
 } from './program.ts';
 import { originOf } from './resolve-items.ts';
+import { slotsRead } from './slots-read.ts';
 
 const NOTHING: PointRange = { min: 0, max: 0 };
 
@@ -85,7 +87,21 @@ function compileFactor(
   const shared = { origin: originOf(policy, factor, day), factor, choices, ...(slot === undefined ? {} : { slot }) };
   const slots = new Set(choices.flatMap((choice) => (choice.when ? [...slotsOf(choice.when)] : [])));
   if (slot !== undefined) slots.add(slot);
-  return { ...shared, slots: [...slots], range: capped(rangeOf(factor, choices, slot ?? -1, schemes), factor.limit) };
+  const read = once(() =>
+    slotsRead(
+      registry,
+      choices.flatMap(({ when }) => when ?? []),
+    ),
+  );
+  // What a local scheme gives hangs on facts of its own.
+  const mayMoveWith = (of: number): boolean =>
+    factor.as_given !== undefined || of === slot || read().asksRoutes || read().slots.has(of);
+  return {
+    ...shared,
+    slots: [...slots],
+    mayMoveWith,
+    range: capped(rangeOf(factor, choices, slot ?? -1, schemes), factor.limit),
+  };
 }
 
 type Range = CompiledFactor['range'];

@@ -129,6 +129,8 @@ export interface CompiledFactor {
   readonly choices: readonly CompiledChoice[];
   /** Slots of every fact the factor reads. */
   readonly slots: readonly number[];
+  /** Whether its points may change with a fact. */
+  readonly mayMoveWith: (slot: number) => boolean;
   /** Points of the factor on a situation. */
   readonly range: (situation: Situation, level: Level) => PointRange;
 }

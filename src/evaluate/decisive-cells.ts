@@ -4,6 +4,7 @@ import { compileDay, factsInDay, oldestWithin } from '../compile/day.ts';
 import { choicesOf } from '../compile/narrower-values.ts';
 import { monthlyLine, yearlyLine } from '../compile/pay-base.ts';
 import type { CompiledFactor, CompiledRelaxation, Node, Program, Situation } from '../compile/program.ts';
+import { baseInUse, ownFigureSlot } from '../compile/test-fact.ts';
 import type { Day, FactTest } from '../model/criterion.ts';
 import { exactly, type FactState, NOT_APPLICABLE, option } from '../model/fact-state.ts';
 import { toDayNumber } from '../model/plain-date.ts';
@@ -38,7 +39,7 @@ export function decisiveCells(program: Program): CellsOf {
 
 const cellsByLaw = new WeakMap<Program, CellsOf>();
 
-/** Cells of a state seen last are given again, save where a test's limit is a day. */
+/** Cells of a state seen last are given again, save where a test's limit is a day or hangs on a figure of the candidate's. */
 function remembered(
   program: Program,
   { tests, hanging, cellsOf }: Pick<Tests, 'tests' | 'hanging'> & { cellsOf: CellsOf },
@@ -47,7 +48,9 @@ function remembered(
   const moves = program.definitions.map(
     (_, slot) =>
       hanging.has(slot) ||
-      (tests.get(slot) ?? []).some((test) => dayOf(test) !== undefined || test.within !== undefined),
+      (tests.get(slot) ?? []).some(
+        (test) => dayOf(test) !== undefined || test.within !== undefined || test.at_least_times !== undefined,
+      ),
   );
   return (slot, situation) => {
     const state = situation.states[slot];
@@ -214,7 +217,8 @@ export function cutsOf(
     limits.push(at(test.equals));
   if (test.within) limits.push(toDayNumber(oldestWithin(situation.as_of, test.within)), toDayNumber(situation.as_of));
   if (test.at_least_times) {
-    const base = program.payBase(test.at_least_times.of);
+    const { of } = test.at_least_times;
+    const base = baseInUse(program.payBase(of), situation.states[ownFigureSlot(program, of)]);
     const line =
       base && (definition.unit === 'cny_a_month' ? monthlyLine : yearlyLine)(base, test.at_least_times.times);
     if (line) limits.push(line.low, ...(line.high === undefined ? [] : [line.high]));

@@ -15,12 +15,12 @@ export function situationOf(
     return origin === 'assumed' || origin === 'absent';
   };
   return withStates(
-    program,
     program.as_of,
     entries.map((entry) => entry.state),
     isAssumed,
     program.memory,
     program.memory.nothing(),
+    (situation, level) => sumOf((program.table?.factors ?? []).map((factor) => factor.range(situation, level))),
   );
 }
 
@@ -32,26 +32,39 @@ export function varied(
 ): Situation {
   const states = [...situation.states];
   for (const [slot, state] of changes) states[slot] = state;
+  const slots = changes.map(([slot]) => slot);
+  const moved = (program.table?.factors ?? []).filter((factor) => slots.some(factor.mayMoveWith));
   return withStates(
-    program,
     situation.as_of,
     states,
-    (slot) => situation.isAssumed(slot) && !changes.some(([changed]) => changed === slot),
+    (slot) => situation.isAssumed(slot) && !slots.includes(slot),
     situation.memory,
-    situation.memory.without(
-      situation.said,
-      changes.map(([slot]) => slot),
-    ),
+    situation.memory.without(situation.said, slots),
+    (there, level) => {
+      const before = sumOf(moved.map((factor) => factor.range(situation, level)));
+      const after = sumOf(moved.map((factor) => factor.range(there, level)));
+      const { min, max } = situation.points(level);
+      return { min: min - before.min + after.min, max: max - before.max + after.max };
+    },
   );
 }
 
+function sumOf(ranges: readonly PointRange[]): PointRange {
+  let [min, max] = [0, 0];
+  for (const range of ranges) {
+    min += range.min;
+    max += range.max;
+  }
+  return { min, max };
+}
+
 function withStates(
-  program: Pick<Program, 'table'>,
   as_of: PlainDate,
   states: readonly FactState[],
   isAssumed: (slot: number) => boolean,
   memory: Memory,
   said: Said,
+  count: (situation: Situation, level: Level) => PointRange,
 ): Situation {
   const counted: (PointRange | undefined)[] = [];
   const situation: Situation = {
@@ -61,14 +74,7 @@ function withStates(
     memory,
     said,
     points: (level: Level) => {
-      const known = counted[level];
-      if (known) return known;
-      const total = { min: 0, max: 0 };
-      for (const factor of program.table?.factors ?? []) {
-        const { min, max } = factor.range(situation, level);
-        total.min += min;
-        total.max += max;
-      }
+      const total = counted[level] ?? count(situation, level);
       counted[level] = total;
       return total;
     },

@@ -12,11 +12,24 @@ import {
   type Truth,
   WITH_UNSEEN,
 } from '../../model/outcome.ts';
+import { outcomeOf } from '../trace.ts';
 
 /** Met on the facts; not met whatever is granted; else undetermined. */
 export function outcomeWhenFiled(node: Node, situation: Situation, route: CompiledRoute | undefined): Outcome {
+  if (!namesRoute(node)) return outcomeOf(node.test, situation);
   if (truthWhenFiled(node, situation, ON_FACTS, route) === TRUE) return 'met';
   return truthWhenFiled(node, situation, WITH_UNSEEN, route) === FALSE ? 'not_met' : 'undetermined';
+}
+
+const naming = new WeakMap<Node, boolean>();
+
+/** Whatever names no route is asked as everywhere else, and is seen by who watches it. */
+function namesRoute(node: Node): boolean {
+  const known = naming.get(node);
+  if (known !== undefined) return known;
+  const found = 'route' in node.criterion || node.parts.some(namesRoute);
+  naming.set(node, found);
+  return found;
 }
 
 /**
@@ -33,9 +46,6 @@ function truthWhenFiled(node: Node, situation: Situation, level: Level, route: C
   if ('not' in criterion) return parts.map(part).map(not)[0] ?? TRUE;
   return node.test(situation, level);
 }
-
-/** Whatever names no route is asked as everywhere else, and is seen by who watches it. */
-const namesRoute = ({ criterion, parts }: Node): boolean => 'route' in criterion || parts.some(namesRoute);
 
 /** `<instrument>#<item>` of an id that names the day of its edition. */
 export const withoutDay = (id: string): string => id.replace(/@[^#]*/, '');
