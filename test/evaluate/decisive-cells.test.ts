@@ -15,6 +15,7 @@ const parts = {
   facts: [
     fact('age', 'integer', { minimum: 0 }),
     fact('pay', 'number', { minimum: 0, unit: 'cny_a_year' }),
+    fact('own_average', 'number', { minimum: 1 }),
     fact('experience', 'number', { minimum: 0, full_years: true }),
     fact('degree', 'ordered', { choices: choices('none', 'bachelor', 'master', 'doctor') }),
     fact('holds_patent', 'boolean'),
@@ -39,6 +40,7 @@ const parts = {
       format: 'laihua/reference/1' as const,
       id: 'average_wage',
       title: both('average wage'),
+      own_figure: 'own_average',
       values: [
         {
           place: 'shanghai',
@@ -130,6 +132,13 @@ describe('a fraction', () => {
   test('has the lines of a wage multiple, both ends of a range', () => {
     const line: Criterion = { fact: 'pay', at_least_times: { times: 6, of: 'average_wage' } };
     expect(numbers('pay', [line])).toEqual([0, 895_248, 900_396, 905_544, 905_545]);
+  });
+
+  test('has the line that the candidate’s own figure gives as its edge, where it lies in a published range', () => {
+    const sixTimes: Criterion = { fact: 'pay', at_least_times: { times: 6, of: 'average_wage' } };
+    const lines = (own: number) => numbers('pay', [sixTimes], { facts: { own_average: own } });
+    expect(lines(12_450)).toContain(6 * 12_450 * 12);
+    expect(lines(12_500)).toContain(6 * 12_500 * 12);
   });
 
   test('has the bands of a factor as its edges', () => {
