@@ -81,6 +81,8 @@ export const Expectation = z.strictObject({
   asked_by: z.record(z.string(), z.array(z.string())).optional(),
   /** Document type -> the kinds of demands on its form, all of them, in any order. */
   forms: z.record(z.string(), z.array(z.string())).optional(),
+  /** Document type -> the facts, routes and relaxations that its line hangs on, all of them. */
+  depends_on: z.record(z.string(), z.array(z.string())).optional(),
   permit: z.enum(['yes', 'no', 'undetermined']).optional(),
   procedure: z
     .strictObject({

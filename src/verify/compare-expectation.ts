@@ -1,8 +1,8 @@
 // Compares what a case expects with an assessment, key by key; what the case does not write is not compared.
 import type { Assessment, RouteResult } from '../model/assessment.ts';
 import type { Expectation } from '../model/policy-case.ts';
-import { statusesExpected } from '../model/statuses-expected.ts';
 import { beyondExpected } from './beyond-expected.ts';
+import { compareAsking, compareForms, compareHanging, compareStatuses } from './compare-documents.ts';
 import type { DecidingPlace } from './deciding-places.ts';
 import { isMeant } from './is-meant.ts';
 import { payLineOf } from './pay-line-of.ts';
@@ -131,31 +131,10 @@ const comparisons: { readonly [K in keyof Required<Named>]: Compare<K> } = {
       (wanted, got) =>
         typeof wanted === 'string' && typeof got === 'string' ? isMeant(got, wanted) : same(wanted, got),
     ),
-  evidence: (expected, { evidence }) =>
-    statusesExpected(expected).flatMap(([type, status]) => {
-      const got = evidence.filter((line) => line.type === type).map((line) => line.status);
-      const isAlternative = evidence.some((line) => line.one_of.includes(type));
-      const found = got.length > 0 ? got : [isAlternative ? 'alternative' : 'absent'];
-      return found.some((each) => each === status)
-        ? []
-        : [{ path: ['evidence', type], expected: status, got: found.join(', ') }];
-    }),
-  asked_by: (expected, { evidence }) =>
-    Object.entries(expected).flatMap(([type, items]) => {
-      const got = evidence.find((line) => line.type === type)?.required_by ?? [];
-      return sameNames(items, got) ? [] : [{ path: ['asked_by', type], expected: items, got }];
-    }),
-  forms: (expected, { evidence }) =>
-    differing(
-      ['forms'],
-      expected,
-      (type) =>
-        evidence
-          .find((line) => line.type === type)
-          ?.form.map(({ kind }) => kind)
-          .sort(),
-      (wanted, got) => same(Array.isArray(wanted) ? [...wanted].sort() : wanted, got),
-    ),
+  evidence: compareStatuses,
+  asked_by: compareAsking,
+  forms: compareForms,
+  depends_on: compareHanging,
   permit: (expected, { permit }) =>
     expected === permit.needed ? [] : [{ path: ['permit'], expected, got: permit.needed }],
   procedure: (expected, { procedure }) => {

@@ -95,7 +95,7 @@ describe('a case that passes', () => {
     '{ evidence: { missing: [photo], waived: [degree_certificate], passport: absent }, complete: [evidence] }',
     '{ routes: { a-award: met, a-pay: undetermined, b-professional: undetermined, c-general: undetermined }, complete: [routes] }',
     '{ notices: [national/guide], time_limits: { decision: 10 }, complete: [notices, time_limits] }',
-    '{ asked_by: { photo: [national/guide#photo] }, gaps: [], complete: [gaps] }',
+    '{ asked_by: { photo: [national/guide#photo] }, depends_on: { photo: [] }, gaps: [], complete: [gaps] }',
     '{ forms: { photo: [], degree_certificate: [certification] } }',
     '{ pay_lines: { a-pay: { from: 864000, to: 900000 } } }',
     '{ permit: yes, procedure: { outcome: met, by: [], awaits: [] } }',

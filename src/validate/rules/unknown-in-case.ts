@@ -91,6 +91,7 @@ function* namesOf(expect: Expectation, spotAt: (...path: readonly string[]) => S
   }
   yield* keys('document', at('forms'), expect.forms);
   yield* keys('document', at('asked_by'), expect.asked_by);
+  yield* keys('document', at('depends_on'), expect.depends_on);
   yield* list('policy', at('gaps'), expect.gaps);
   yield* list('ground', at('procedure', 'by'), expect.procedure?.by);
   yield* keys('condition', at('conditions'), expect.conditions);

@@ -24,6 +24,7 @@ const partsOf: { readonly [K in Exclude<keyof Expectation, 'complete'>]-?: reado
   evidence: papers,
   forms: papers,
   asked_by: papers,
+  depends_on: papers,
   permit: routing,
   procedure: [...papers, 'filing_conditions', 'filing_windows'],
   gaps: [],
