@@ -28,15 +28,26 @@ export function validateProfile(document: YamlDocument, vocabulary: ProfileVocab
   const read = profileField(indexVocabulary(vocabulary))(reading, [], document.value) ?? {};
   checkGivenOnce(reading, document.value);
   const diagnostics = sortDiagnostics(reading.findings.map((finding) => toDiagnostic(document, finding)));
-  const { format: _, purpose, unknown, not_applicable, ...given } = read;
+  const { purpose, place, filing_on, prepared_on, notes } = read;
   if (purpose === undefined || hasErrors(diagnostics)) return { diagnostics };
   const digest = once(() => digestOf(document.value));
+  // Named one by one: copying what is left of an object takes as long as reading it.
   const profile: Profile = {
-    ...empty,
-    ...given,
+    candidate: read.candidate ?? {},
+    ...(place === undefined ? {} : { place }),
     purpose,
-    unknown: new Set(unknown),
-    not_applicable: new Set(not_applicable),
+    ...(filing_on === undefined ? {} : { filing_on }),
+    ...(prepared_on === undefined ? {} : { prepared_on }),
+    facts: read.facts ?? noFacts,
+    unknown: new Set(read.unknown),
+    not_applicable: new Set(read.not_applicable),
+    work_history: read.work_history ?? [],
+    education: read.education ?? [],
+    residence_history: read.residence_history ?? [],
+    family: read.family ?? [],
+    employer: read.employer ?? {},
+    evidence: read.evidence ?? [],
+    ...(notes === undefined ? {} : { notes }),
     get digest() {
       return digest();
     },
@@ -44,17 +55,7 @@ export function validateProfile(document: YamlDocument, vocabulary: ProfileVocab
   return { profile, diagnostics };
 }
 
-/** The blocks a profile may leave out. */
-const empty = {
-  candidate: {},
-  facts: new Map(),
-  work_history: [],
-  education: [],
-  residence_history: [],
-  family: [],
-  employer: {},
-  evidence: [],
-} as const;
+const noFacts: Profile['facts'] = new Map();
 
 const digestOf = (data: unknown): string => `sha256-${createHash('sha256').update(canonicalJson(data)).digest('hex')}`;
 

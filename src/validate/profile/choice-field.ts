@@ -12,9 +12,10 @@ const plain = (name: string): string =>
 /** `what` says what the ids are values of. A name or code that several entries share is refused: the id tells which. */
 export function choiceField(entries: readonly CatalogueEntry[], what: string): Field<string> {
   const ids = entries.map(({ id }) => id);
+  const known: ReadonlySet<unknown> = new Set(ids);
   const byId = oneOf(ids, what);
   return (reading, path, value) => {
-    if (typeof value !== 'string' || ids.includes(value)) return byId(reading, path, value);
+    if (typeof value !== 'string' || known.has(value)) return byId(reading, path, value);
     const meant = plain(value);
     const alike = entries.filter(
       ({ code, name }) => code === value || plain(name.en) === meant || plain(name.zh) === meant,

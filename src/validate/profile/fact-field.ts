@@ -26,13 +26,14 @@ type Read = Pick<GivenFact, 'state' | 'value'>;
 /** The reader of a fact's value. A range, a month or `{ has, maybe }` leaves more than one value open. */
 export function factField(fact: FactDefinition, index: VocabularyIndex): Field<GivenFact> {
   const field = byType(fact, index);
+  const choices: ReadonlySet<unknown> = new Set(index.choicesOf(fact));
   return (reading, path, value) => {
-    if (saysUnknown(value) && !index.choicesOf(fact).includes(String(value))) {
+    if (typeof value === 'string' && !choices.has(value) && saysUnknown(value)) {
       const hint = `leave it out here and list it at the end of the profile: unknown: [${fact.id}]`;
       return wrongType(reading, path, value, 'the value of the fact', hint);
     }
     const read = field(reading, path, value);
-    return read && { ...read, path };
+    return read && { state: read.state, value: read.value, path };
   };
 }
 
@@ -73,9 +74,9 @@ function setField(choice: Field<string>): Field<Read> {
   const list = listOf(choice, 'values');
   const open = record({ has: list, maybe: list });
   const unique = (names: readonly string[]) => [...new Set(names)];
+  const whole = mapped(list, (names) => ({ state: members(unique(names)), value: unique(names) }));
   return (reading, path, value) => {
-    if (!isMapping(value))
-      return mapped(list, (names) => ({ state: members(unique(names)), value: unique(names) }))(reading, path, value);
+    if (!isMapping(value)) return whole(reading, path, value);
     const read = open(reading, path, value);
     if (!read) return undefined;
     const has = unique(read.has ?? []);

@@ -36,7 +36,8 @@ export function factMap(index: VocabularyIndex): Field<ReadonlyMap<string, Given
   return (reading, path, value) => {
     if (!isMapping(value)) return wrongType(reading, path, value, 'facts with their values');
     const facts = new Map<string, GivenFact>();
-    for (const [id, each] of Object.entries(value)) {
+    for (const id in value) {
+      const each = value[id];
       const fact = index.facts.get(id);
       if (!fact && !isForeign(id)) unknownFact(index, reading, [...path, id], id, 'key');
       const given = fact && each !== null ? fieldOf(fact)(reading, [...path, id], each) : undefined;
@@ -67,7 +68,7 @@ export const dispensableFact =
 
 /** Every fact stands in one place: below `facts` with a value, or in one of the two lists. */
 export function checkGivenOnce(reading: Reading, profile: unknown): void {
-  if (!isMapping(profile)) return;
+  if (!isMapping(profile) || !mayRepeat(profile)) return;
   const first = new Map<unknown, Written>();
   for (const written of statements(profile)) {
     const { id, path, target } = written;
@@ -82,6 +83,18 @@ export function checkGivenOnce(reading: Reading, profile: unknown): void {
       });
     }
   }
+}
+
+/** Keys of a mapping are there once, so that only a list can repeat a fact, or a fact the place: nearly none does. */
+function mayRepeat({ place, facts, unknown = [], not_applicable = [] }: Readonly<Record<string, unknown>>): boolean {
+  const given = isMapping(facts) ? facts : {};
+  const listed = [unknown, not_applicable].flatMap((list) => (Array.isArray(list) ? list : []));
+  const isGiven = (id: unknown): boolean => typeof id === 'string' && (id === 'place' || Object.hasOwn(given, id));
+  return (
+    (place !== undefined && Object.hasOwn(given, 'place')) ||
+    listed.some(isGiven) ||
+    (listed.length > 1 && new Set(listed).size < listed.length)
+  );
 }
 
 interface Written {

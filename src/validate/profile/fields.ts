@@ -97,15 +97,20 @@ export function meant(value: string, known: Iterable<string>): string | undefine
 }
 
 /** One of some names; `what` says what they are names of. */
-export const oneOf =
-  <T extends string>(known: readonly T[], what: string, code: DiagnosticCode = 'profile/unknown-choice'): Field<T> =>
-  (reading, path, value) => {
+export function oneOf<T extends string>(
+  known: readonly T[],
+  what: string,
+  code: DiagnosticCode = 'profile/unknown-choice',
+): Field<T> {
+  const names = new Map<string, T>(known.map((name) => [name, name]));
+  return (reading, path, value) => {
     if (typeof value !== 'string') return wrongType(reading, path, value, listed(known));
-    const found = known.find((name) => name === value);
+    const found = names.get(value);
     if (found !== undefined) return found;
     const message = `${shown(value)} is no ${what}, expected ${listed(known)}`;
     return report(reading, path, code, message, { hint: meant(value, known) });
   };
+}
 
 /** A list; what is wrong in it is left out. */
 export const listOf =
@@ -115,11 +120,13 @@ export const listOf =
       const hint = typeof value === 'object' ? 'begin each with "- "' : `write [${shown(value, 'plain')}]`;
       return wrongType(reading, path, value, `a list of ${expected}`, hint);
     }
-    return value.flatMap((each, i) => {
+    const items: T[] = [];
+    for (const [i, each] of value.entries()) {
       const at = [...path, i];
       const read = each === null ? emptyItem(reading, at) : item(reading, at, each);
-      return read === undefined ? [] : [read];
-    });
+      if (read !== undefined) items.push(read);
+    }
+    return items;
   };
 
 const emptyItem = (reading: Reading, path: DocumentPath) =>
@@ -140,18 +147,20 @@ const opening = (keys: readonly string[]): string => keys.slice(0, 4).join(', ')
  * A mapping with these keys; one without a value counts as absent. `required` keys are told with their hint where
  * they are missing; `misplaced` may say where an unknown key belongs.
  */
-export const record =
-  <F extends Fields>(
-    fields: F,
-    required: Readonly<Record<string, string>> = {},
-    misplaced?: (key: string) => string | undefined,
-  ): Field<Values<F>> =>
-  (reading, path, value) => {
+export function record<F extends Fields>(
+  fields: F,
+  required: Readonly<Record<string, string>> = {},
+  misplaced?: (key: string) => string | undefined,
+): Field<Values<F>> {
+  const readers = new Map<string, Field<unknown>>(Object.entries(fields));
+  const hints = Object.entries(required);
+  return (reading, path, value) => {
     if (!isMapping(value)) return wrongType(reading, path, value, `a mapping with ${opening(Object.keys(fields))}`);
     // Pairs of a key of `fields` and what its own reader gave, so that the object made of them has the type promised.
     const entries: (readonly unknown[])[] = [];
-    for (const [key, each] of Object.entries(value)) {
-      const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    for (const key in value) {
+      const each = value[key];
+      const field = readers.get(key);
       const at = [...path, key];
       if (field && each !== null) {
         const read = field(reading, at, each);
@@ -163,12 +172,13 @@ export const record =
         report(reading, at, 'profile/unknown-key', message, { hint, target: 'key' });
       }
     }
-    for (const [key, hint] of Object.entries(required)) {
+    for (const [key, hint] of hints) {
       if ((value[key] ?? null) !== null) continue;
       report(reading, [...path, key], 'profile/missing-key', `the key ${key} is missing`, { hint, target: 'key' });
     }
     return Object.fromEntries(entries);
   };
+}
 
 /** Whether a span runs forwards; where it does not, its end is found. Either end may be absent. */
 export function checkOrder(

@@ -19,9 +19,10 @@ const jobFields = record(
   { from: 'give the first day of the job, such as from: 2012-09-01' },
 );
 export const job: Field<Job> = (reading, path, value) => {
-  const { from, ...rest } = jobFields(reading, path, value) ?? {};
-  checkOrder(reading, path, ['from', from], ['to', rest.to]);
-  return from === undefined ? undefined : { from, ...rest, path };
+  const read = jobFields(reading, path, value);
+  if (read?.from === undefined) return undefined;
+  checkOrder(reading, path, ['from', read.from], ['to', read.to]);
+  return { ...read, from: read.from, path };
 };
 
 const stayFields = record(
@@ -32,9 +33,10 @@ const stayFields = record(
   },
 );
 export const residence: Field<Residence> = (reading, path, value) => {
-  const { country: where, from, ...rest } = stayFields(reading, path, value) ?? {};
-  checkOrder(reading, path, ['from', from], ['to', rest.to]);
-  return where === undefined || from === undefined ? undefined : { country: where, from, ...rest, path };
+  const read = stayFields(reading, path, value);
+  checkOrder(reading, path, ['from', read?.from], ['to', read?.to]);
+  if (read?.country === undefined || read.from === undefined) return undefined;
+  return { ...read, country: read.country, from: read.from, path };
 };
 
 /** Degrees are those of the fact that holds the highest one. */
@@ -117,9 +119,9 @@ export function evidenceItem(index: VocabularyIndex): Field<EvidenceItem> {
     { type: 'give the kind of document, such as type: passport' },
   );
   return (reading, path, value) => {
-    const { type, ...rest } = fields(reading, path, value) ?? {};
-    checkOrder(reading, path, ['issued_on', rest.issued_on], ['valid_until', rest.valid_until]);
-    checkOrder(reading, path, ['issued_on', rest.issued_on], ['certified_on', rest.certified_on]);
-    return type === undefined ? undefined : { type, ...rest, path };
+    const read = fields(reading, path, value);
+    checkOrder(reading, path, ['issued_on', read?.issued_on], ['valid_until', read?.valid_until]);
+    checkOrder(reading, path, ['issued_on', read?.issued_on], ['certified_on', read?.certified_on]);
+    return read?.type === undefined ? undefined : { ...read, type: read.type, path };
   };
 }
