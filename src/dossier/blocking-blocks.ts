@@ -1,10 +1,10 @@
 // What stops a filing as things stand -> one list: conditions and windows first, then documents.
-import { listText, seriesText } from '../explain/list-text.ts';
+import { seriesText } from '../explain/list-text.ts';
 import { type LocalizedText, text } from '../model/localized-text.ts';
 import type { Block } from '../model/paper.ts';
 import type { ReportDocument } from '../model/report.ts';
 import type { Making } from './making.ts';
-import { say } from './voice.ts';
+import { numbered, say } from './voice.ts';
 
 export function blockingBlocks(making: Making): readonly Block[] {
   const { report, words } = making;
@@ -25,9 +25,9 @@ export function blockingBlocks(making: Making): readonly Block[] {
 function sameReason(documents: readonly ReportDocument[]): readonly LocalizedText[] {
   const reasons = new Map<string, { readonly why: LocalizedText; readonly names: LocalizedText[] }>();
   for (const { place, name, state, about } of documents) {
-    const why = listText([state, ...about]);
+    const why = seriesText([state, ...about]);
     const known = reasons.get(why.en) ?? { why, names: [] };
-    known.names.push(text(`${place}. ${name.en}`, `${place}. ${name.zh}`));
+    known.names.push(numbered(place, name));
     reasons.set(why.en, known);
   }
   return [...reasons.values()].map(({ why, names }) => {

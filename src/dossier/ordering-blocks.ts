@@ -5,7 +5,7 @@ import type { EvidenceLine, EvidenceStatus, FormDemand } from '../model/assessme
 import { type LocalizedText, text } from '../model/localized-text.ts';
 import type { Block, Cell } from '../model/paper.ts';
 import type { Making } from './making.ts';
-import { cell, labelled, plain, say, sayInline } from './voice.ts';
+import { cell, labelled, numbered, plain, say, sayInline } from './voice.ts';
 
 const toBring: readonly EvidenceStatus[] = [
   'missing',
@@ -42,7 +42,8 @@ export function orderingBlocks(making: Making): readonly Block[] {
     .filter(({ status }) => toBring.includes(status))
     .toSorted((a, b) => a.order - b.order)
     .map((line): Line => {
-      const names = [numbered(places.get(line.type), line.name)];
+      const place = places.get(line.type);
+      const names = [place === undefined ? line.name : numbered(place, line.name)];
       return { names, notBefore: line.not_before, steps: stepsOf(line) };
     })
     .toSorted(
@@ -56,13 +57,13 @@ export function orderingBlocks(making: Making): readonly Block[] {
   ];
   const paragraphs = [...labelled(making, words.ready_by, text(as_of, as_of)), ...say(making, words.lead_times)];
   return [
+    ...paragraphs.map((paragraph) => ({ kind: 'paragraph', paragraph }) as const),
     {
       kind: 'table',
       columns: [{ share: 45 }, { share: 17 }, { share: 38 }],
       head: [words.document, words.issued_from, words.steps].map((head) => ({ spans: sayInline(making, head) })),
       rows: together(lines).map(row),
     },
-    ...paragraphs.map((paragraph) => ({ kind: 'paragraph', paragraph }) as const),
   ];
 }
 
@@ -85,6 +86,3 @@ function together(lines: readonly Line[]): readonly Line[] {
   }
   return [...rows.values()];
 }
-
-const numbered = (place: number | undefined, { en, zh }: LocalizedText): LocalizedText =>
-  place === undefined ? text(en, zh) : text(`${place}. ${en}`, `${place}. ${zh}`);

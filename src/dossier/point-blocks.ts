@@ -21,7 +21,7 @@ export function pointBlocks(making: Making): readonly Block[] {
       : [
           {
             kind: 'table',
-            columns: [{ share: 20 }, { share: 18 }, { share: 10, align: 'right' }, { share: 52 }],
+            columns: [{ share: 25 }, { share: 17 }, { share: 9, align: 'right' }, { share: 49 }],
             head: [words.factor, words.given, words.earned, words.bands].map((head) => ({
               spans: sayInline(making, head),
             })),

@@ -1,5 +1,5 @@
 // A text in two languages -> spans and paragraphs in the languages a paper is printed in.
-import type { Language, LocalizedText } from '../model/localized-text.ts';
+import { type Language, type LocalizedText, text } from '../model/localized-text.ts';
 import type { Cell, Look, Paragraph, Span } from '../model/paper.ts';
 
 export interface Voice {
@@ -22,9 +22,9 @@ export const plain = (text: string, isStrong = false): Span => ({
 export const strong = (text: string, language: Language): Span => ({ text, language, isStrong: true });
 
 /** One paragraph a language. */
-export const say = ({ languages }: Voice, text: LocalizedText, { look, isStrong }: Manner = {}): readonly Paragraph[] =>
+export const say = ({ languages }: Voice, said: LocalizedText, { look, isStrong }: Manner = {}): readonly Paragraph[] =>
   languages.map((language) => ({
-    spans: [{ text: text[language], language, ...(isStrong ? { isStrong } : {}) }],
+    spans: [{ text: said[language], language, ...(isStrong ? { isStrong } : {}) }],
     ...(look ? { look } : {}),
   }));
 
@@ -35,6 +35,10 @@ export const sayInline = ({ languages }: Voice, text: LocalizedText, isStrong = 
     language,
     ...(isStrong ? { isStrong } : {}),
   }));
+
+/** "3. Passport"; no line ends after the number. */
+export const numbered = (place: number, { en, zh }: LocalizedText): LocalizedText =>
+  text(`${place}.\u00a0${en}`, `${place}.\u00a0${zh}`);
 
 /** Sources stand once, after the last language. */
 export const withSources = (paragraphs: readonly Paragraph[], cited: string): readonly Paragraph[] =>

@@ -46,10 +46,12 @@ function stripsOf(block: Block, root: Tag, lettering: Lettering): readonly Strip
   }
 }
 
-/** Paragraphs that lead to a table or a list, a few at most, stay with it. */
+/** Paragraphs that lead to a table, a list or a part of their section, a few at most, stay with it. */
 function kept(strips: readonly Strip[], blocks: readonly Block[], i: number): readonly Strip[] {
   const next = blocks.slice(i, i + LEADING + 1).find(({ kind }) => kind !== 'paragraph');
-  const leads = blocks[i]?.kind === 'paragraph' && (next?.kind === 'table' || next?.kind === 'list');
+  const before = blocks.slice(Math.max(0, i - LEADING), i).findLast(({ kind }) => kind !== 'paragraph');
+  const opensPart = next?.kind === 'heading' && before?.kind === 'heading' && before.level < next.level;
+  const leads = blocks[i]?.kind === 'paragraph' && (next?.kind === 'table' || next?.kind === 'list' || opensPart);
   return leads ? strips.map((strip) => ({ ...strip, keepsNext: true })) : strips;
 }
 

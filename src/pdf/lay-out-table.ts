@@ -31,9 +31,10 @@ export function tableStrips(table: Table, parent: Tag, lettering: Lettering): re
   const head = headStrip(table, places, owner, lettering);
   // Set again it is decoration: its words were read once.
   const repeated = head && { ...head, gap: 0, marks: head.marks.map((mark) => ({ ...mark, tag: null })) };
-  // Lines to sign on stay on one page.
+  // Lines to sign on stay on one page; elsewhere the last row is not left alone on one.
   const rows = table.rows.flatMap((cells, i) => {
-    const keepsNext = table.rowHeight !== undefined && i < table.rows.length - 1;
+    const rest = table.rows.length - 1 - i;
+    const keepsNext = table.rowHeight === undefined ? rest === 1 && i > 0 : rest > 0;
     return rowStrips(table, cells, places, under(owner, tag('TR')), lettering, keepsNext);
   });
   return [
