@@ -165,6 +165,15 @@ describe('policy lint', () => {
     expect(stdout).toContain('   17 |     when: { fact: agee, at_least: 30 }\n      |                   ^^^^\n');
   });
 
+  it('exits 1 for a warning only where it is asked to be strict', async () => {
+    const warned = ['policy', 'lint', ...base, '--as-of', '2028-01-01'];
+    const { code, stdout } = await runCli(warned);
+    expect(code).toBe(0);
+    expect(stdout).toContain('warning policy/review-overdue');
+    expect((await runCli([...warned, '--strict'])).code).toBe(1);
+    expect((await runCli(['policy', 'lint', ...base, '--strict'])).code).toBe(0);
+  });
+
   it('writes JSON for other programs', async () => {
     const { code, stdout } = await runCli(['policy', 'lint', ...base, '--policies', broken, '--format', 'json']);
     expect(code).toBe(1);

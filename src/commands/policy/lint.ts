@@ -3,7 +3,7 @@ import { Command, Option } from '@commander-js/extra-typings';
 import type { Linted } from '../../analyse/lint-folders.ts';
 import { exitCodes } from '../../exit-code.ts';
 import type { Io } from '../../io.ts';
-import { hasErrors } from '../../model/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../../model/diagnostic.ts';
 import type { CommandFile } from '../command-file.ts';
 import * as option from '../shared-options.ts';
 import { writeResult } from '../write-result.ts';
@@ -16,6 +16,7 @@ export const lint: CommandFile = ({ io, finish }) =>
     .addOption(option.asOfOption('day for which it is asked what is overdue, YYYY-MM-DD; today where it is left out'))
     .addOption(option.formatOption(['text', 'json', 'github', 'sarif', 'junit', 'markdown']))
     .addOption(option.outputOption())
+    .addOption(new Option('--strict', 'exit 1 also for a warning that no comment in the file allows'))
     .addOption(new Option('--fix', 'put right in the files what needs no decision of law, and tell what is left'))
     .addOption(option.allowEmptyOption('exit 0 also where there is no policy'))
     .addOption(option.colorOption())
@@ -33,8 +34,15 @@ export const lint: CommandFile = ({ io, finish }) =>
       const linted = options.fix && (await putRight(io, first)) ? lintNow() : first;
       writeResult(io, options.output, renderLint(linted, options.format, styleFor(io, options)));
       const nothing = linted.policies === 0 && !options.allowEmpty;
-      finish(hasErrors(linted.diagnostics) || nothing ? exitCodes.doesNotHold : exitCodes.done);
+      const fails = options.strict ? isUnallowed(linted.diagnostics) : hasErrors(linted.diagnostics);
+      finish(fails || nothing ? exitCodes.doesNotHold : exitCodes.done);
     });
+
+/** Whether there is an error, or a warning that is not allowed; notes say what was not verified and are neither. */
+const isUnallowed = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some(
+    ({ severity, allowed }) => severity === 'error' || (severity === 'warning' && allowed === undefined),
+  );
 
 /** Writes each file that changes, whole; whether there was one. */
 async function putRight(io: Io, { diagnostics, sources }: Linted): Promise<boolean> {
