@@ -2,7 +2,7 @@
 import { allOf } from '../compile/compile-criterion.ts';
 import type { CompiledRoute, Program, Situation, Test } from '../compile/program.ts';
 import type { SearchResult } from '../evaluate/search.ts';
-import { varied } from '../evaluate/situation.ts';
+import { situationOf } from '../evaluate/situation.ts';
 import { FALSE, type Level, not, ON_FACTS, WITH_DISCRETION, WITH_UNSEEN } from '../model/outcome.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Witness } from '../model/witness.ts';
@@ -172,10 +172,11 @@ function sameImplication(program: Program, route: CompiledRoute, other: Compiled
 /** The facts a situation leaves open at their lowest: no, none, nothing, nought; one candidate of many, to try first. */
 function lowestCompletion(program: Program, situation: Situation): Situation {
   const open = openSituation(program);
-  const changes = situation.states.flatMap((state, slot) =>
-    state === open.states[slot] ? [[slot, lowestOf(state)] as const] : [],
-  );
-  return varied(program, situation, changes);
+  const entries = situation.states.map((state, slot) => ({
+    state: state === open.states[slot] ? lowestOf(state) : state,
+    origin: situation.isAssumed(slot) ? ('absent' as const) : ('given' as const),
+  }));
+  return situationOf(program, entries);
 }
 
 /** By the facts alone if there is a day and place for it: where a wage figure is known, and nothing is left to the authority. */
