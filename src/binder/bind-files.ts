@@ -1,7 +1,7 @@
 // A drawn checklist and a binder -> the same PDF with every document behind it: a page that names it, its files, stamps and bookmarks.
 import { PDFName, type PDFPage } from 'pdf-lib';
 import type { Voice } from '../dossier/voice.ts';
-import { text } from '../model/localized-text.ts';
+import { type LocalizedText, text } from '../model/localized-text.ts';
 import type { Paper } from '../model/paper.ts';
 import type { OpenPdf } from '../pdf/compose-pdf.ts';
 import { compressedStream } from '../pdf/compressed-stream.ts';
@@ -12,7 +12,7 @@ import { blockStrips } from '../pdf/lay-out-blocks.ts';
 import { withFeet } from '../pdf/lay-out-foot.ts';
 import { type Lettering, lettersOf } from '../pdf/letters.ts';
 import { PAGE } from '../pdf/measures.ts';
-import type { Mark } from '../pdf/page-plan.ts';
+import { type Mark, type Tag, tag, under } from '../pdf/page-plan.ts';
 import { paginate } from '../pdf/paginate.ts';
 import type { Binder, BoundDocument, BoundFile } from './binder.ts';
 import { dividerBlocks } from './divider-blocks.ts';
@@ -35,23 +35,30 @@ interface PlannedDocument {
   readonly document: BoundDocument;
   readonly title: string;
   readonly dividers: readonly (readonly Mark[])[];
+  /** What the dividers say. */
+  readonly tags: readonly Tag[];
   readonly files: readonly PlannedFile[];
 }
 
 const heading = text('Evidence files', '材料文件');
-const LEVEL = 3;
+/** For who cannot see it: what a scan shows is not read out. */
+const pageOf = (page: number, of: number): LocalizedText =>
+  text(`a scan, page ${page} of ${of}`, `扫描件，第 ${page} 页，共 ${of} 页`);
+/** Of compression. */
+const EFFORT = 4;
 
 /** Gives what tells the binder from another, for the id of the PDF. */
 export async function bindFiles(pdf: OpenPdf, binder: Binder, request: BindRequest): Promise<readonly Uint8Array[]> {
   const lettering: Lettering = { faces: readFaces(), missing: [] };
   const planned = binder.map((document) => plan(document, request, lettering));
   const { context } = pdf.document;
-  const fonts = await embedFonts(context, used(planned));
+  const fonts = embedFonts(context, used(planned));
   const ink = stampInk(context, fonts);
   const bookmark = (title: string, level: number, { ref }: PDFPage): void => {
     pdf.outline.push({ title, level, page: ref, y: PAGE.height });
   };
-  for (const [i, { title, dividers, files }] of planned.entries()) {
+  for (const [i, { document, title, dividers, tags, files }] of planned.entries()) {
+    pdf.tagged.root.kids.push(...tags);
     const [first] = dividers.map((marks) => addDrawn(pdf, marks, fonts, ink.resources));
     if (first && i === 0) bookmark(request.languages.map((one) => heading[one]).join(' '), 2, first);
     if (first) bookmark(title, 3, first);
@@ -60,7 +67,15 @@ export async function bindFiles(pdf: OpenPdf, binder: Binder, request: BindReque
       if (!content) continue;
       const pages = await addFile(pdf, content);
       pages.forEach((page, at) => {
-        stampPage(page, stamps[at] ?? [], ink);
+        const drawing = stampPage(page, stamps[at] ?? [], ink);
+        const description = request.languages
+          .map((one) => `${document.name[one]}, ${path}, ${pageOf(at + 1, pages.length)[one]}`)
+          .join(' / ');
+        pdf.tagged.drawings.push({
+          tag: under(pdf.tagged.root, tag('Figure', { description })),
+          page: page.ref,
+          drawing,
+        });
       });
       if (files.length > 1 && pages[0]) bookmark(path, 4, pages[0]);
     }
@@ -71,7 +86,7 @@ export async function bindFiles(pdf: OpenPdf, binder: Binder, request: BindReque
 function plan(document: BoundDocument, request: BindRequest, lettering: Lettering): PlannedDocument {
   const { paper, languages } = request;
   const { letterhead: _, ...bare } = paper;
-  const { strips } = blockStrips({ ...bare, blocks: dividerBlocks(request, document) }, lettering);
+  const { root, strips } = blockStrips({ ...bare, blocks: dividerBlocks(request, document) }, lettering);
   const pages = withFeet(paginate(strips).pages, { left: paper.foot.left, right: [] }, lettering);
   const number = document.place === null ? '' : `${document.place}. `;
   const title = number + languages.map((one) => document.name[one]).join(' ');
@@ -85,8 +100,8 @@ function plan(document: BoundDocument, request: BindRequest, lettering: Letterin
   return {
     document,
     title,
-    // The tree of the checklist does not reach behind it.
-    dividers: pages.map(({ marks }) => marks.map((mark) => ({ ...mark, tag: null }))),
+    dividers: pages.map(({ marks }) => marks),
+    tags: root.kids,
     files: document.files.map((bound) => {
       const count = pageCount(bound.file.content);
       return { bound, stamps: Array.from({ length: count }, (_, i) => stamp(i + 1, count)) };
@@ -110,15 +125,16 @@ function used(planned: readonly PlannedDocument[]): ReadonlyMap<Face, ReadonlySe
 }
 
 function addDrawn(
-  { document }: OpenPdf,
+  { document, tagged }: OpenPdf,
   marks: readonly Mark[],
   fonts: ReadonlyMap<Face, EmbeddedFont>,
   resources: ReturnType<typeof stampInk>['resources'],
 ): PDFPage {
   const page = document.addPage([PAGE.width, PAGE.height]);
-  const { content } = drawPage(marks, { fonts, pictureKey: () => '' });
+  const { content, stretches } = drawPage(marks, { fonts, pictureKey: () => '' });
+  tagged.pages.push({ marks, stretches, page });
   page.node.set(PDFName.of('Resources'), resources);
-  page.node.set(PDFName.of('Contents'), compressedStream(document.context, content, {}, LEVEL));
+  page.node.set(PDFName.of('Contents'), compressedStream(document.context, content, {}, EFFORT));
   return page;
 }
 
@@ -134,6 +150,6 @@ async function addFile({ document }: OpenPdf, content: FileContent): Promise<rea
   const page = document.addPage([width, height]);
   const drawn = `q ${matrix.map(number).join(' ')} cm /Picture Do Q`;
   page.node.set(PDFName.of('Resources'), document.context.obj({ XObject: { Picture: image.ref } }));
-  page.node.set(PDFName.of('Contents'), compressedStream(document.context, drawn, {}, LEVEL));
+  page.node.set(PDFName.of('Contents'), compressedStream(document.context, drawn, {}, EFFORT));
   return [page];
 }

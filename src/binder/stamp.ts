@@ -5,6 +5,7 @@ import { drawPage, number } from '../pdf/draw-page.ts';
 import type { EmbeddedFont } from '../pdf/embed-fonts.ts';
 import type { Face, Letter } from '../pdf/faces.ts';
 import { PAGE } from '../pdf/measures.ts';
+import { tag } from '../pdf/page-plan.ts';
 import { visibleBox } from './visible-box.ts';
 
 export interface StampInk {
@@ -18,7 +19,8 @@ export interface StampInk {
 const SIZE = 6.5;
 const PAD = 2;
 const EDGE = 9;
-const LEVEL = 3;
+/** Of compression. */
+const EFFORT = 4;
 
 export function stampInk(context: PDFContext, fonts: ReadonlyMap<Face, EmbeddedFont>): StampInk {
   const byName = Object.fromEntries([...fonts.values()].map(({ key, ref }) => [key, ref]));
@@ -29,16 +31,20 @@ export function stampInk(context: PDFContext, fonts: ReadonlyMap<Face, EmbeddedF
 const widthOf = (letters: readonly Letter[]): number =>
   letters.reduce((sum, { width }) => sum + width, 0) * SIZE + 2 * PAD;
 
-/** Over what is there already, whatever state its drawing leaves behind. */
-export function stampPage(page: PDFPage, letters: readonly Letter[], ink: StampInk): void {
+/**
+ * Over what is there already, whatever state its drawing leaves behind; gives the drawing of the stamp. What is there is
+ * read to nobody: what its own tags meant was left with the file it comes from.
+ */
+export function stampPage(page: PDFPage, letters: readonly Letter[], ink: StampInk): PDFRef {
   const { context } = ink;
   const { width: across, height: up, matrix } = visibleBox(page);
   const width = widthOf(letters);
   const edge = Math.min(EDGE, across / 20, up / 20);
   const scale = Math.min(Math.min(across, up) / PAGE.width, (across - 2 * edge) / width);
   const place = [scale, 0, 0, scale, across - edge - width * scale, edge].map(number).join(' ');
-  const name = addDrawing(page, drawing(letters, width, ink));
-  const [before, after] = ['q', `Q q ${matrix.map(number).join(' ')} cm ${place} cm /${name} Do Q`];
+  const stamp = drawing(letters, width, ink);
+  const name = addDrawing(page, stamp);
+  const [before, after] = ['/Artifact BMC q', `Q EMC q ${matrix.map(number).join(' ')} cm ${place} cm /${name} Do Q`];
   const contents = page.node.lookup(PDFName.of('Contents'));
   const own = page.node.get(PDFName.of('Contents'));
   const streams = contents instanceof PDFArray ? contents.asArray() : contents instanceof PDFStream && own ? [own] : [];
@@ -46,13 +52,16 @@ export function stampPage(page: PDFPage, letters: readonly Letter[], ink: StampI
     PDFName.of('Contents'),
     context.obj([plainStream(context, before), ...streams, plainStream(context, after)]),
   );
+  return stamp;
 }
 
 const plainStream = (context: PDFContext, content: string): PDFRef => context.register(context.stream(content));
 
 function drawing(letters: readonly Letter[], width: number, { context, fonts, resources }: StampInk): PDFRef {
   const height = SIZE * 1.5;
-  const text = drawPage([{ kind: 'text', x: PAD, y: PAGE.height - SIZE * 0.42, size: SIZE, letters, tag: null }], {
+  // The picture is what the page shows; its description stands in the tree.
+  const figure = tag('Figure');
+  const text = drawPage([{ kind: 'text', x: PAD, y: PAGE.height - SIZE * 0.42, size: SIZE, letters, tag: figure }], {
     fonts,
     pictureKey: () => '',
   });
@@ -65,7 +74,7 @@ function drawing(letters: readonly Letter[], width: number, { context, fonts, re
       BBox: context.obj([0, 0, width, height]),
       Resources: resources,
     },
-    LEVEL,
+    EFFORT,
   );
 }
 

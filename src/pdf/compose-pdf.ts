@@ -1,11 +1,11 @@
 // A paper -> a PDF whose pages are drawn, to which more pages may be added before it is finished.
-import { PDFDocument, type PDFImage, PDFName, PDFNumber, type PDFPage, type PDFRef } from 'pdf-lib';
+import { PDFDocument, type PDFImage, PDFName, type PDFPage, type PDFRef } from 'pdf-lib';
 import { UsageError } from '../errors.ts';
 import type { Paper, Picture } from '../model/paper.ts';
 import { attachFiles } from './attach-files.ts';
 import { compressedStream } from './compressed-stream.ts';
 import { writeDocumentData, writeId } from './document-data.ts';
-import { type DrawnPage, drawPage } from './draw-page.ts';
+import { drawPage } from './draw-page.ts';
 import { type EmbeddedFont, embedFonts } from './embed-fonts.ts';
 import { type Face, readFaces } from './faces.ts';
 import { blockStrips } from './lay-out-blocks.ts';
@@ -13,10 +13,9 @@ import { withFeet } from './lay-out-foot.ts';
 import type { Lettering, MissingCharacter } from './letters.ts';
 import { PAGE } from './measures.ts';
 import { type OutlineEntry, writeOutline } from './outline.ts';
-import type { Mark, PagePlan, Tag } from './page-plan.ts';
+import type { PagePlan } from './page-plan.ts';
 import { paginate } from './paginate.ts';
-import { type Place, structureTree } from './structure-tree.ts';
-import { boxDrawings, tickBox } from './tick-boxes.ts';
+import { type TaggedPages, tagPages } from './tag-pages.ts';
 import { writeFile } from './write-file.ts';
 
 export interface OpenPdf {
@@ -25,6 +24,8 @@ export interface OpenPdf {
   readonly outline: OutlineEntry[];
   /** Characters no font has, in reading order. */
   readonly missing: readonly MissingCharacter[];
+  /** What a screen reader is told; more may be added to the tree, the pages and the drawings. */
+  readonly tagged: TaggedPages;
   /** Writes the outline, the id and what else needs the whole; `contents` is what was added since. */
   readonly finish: (contents?: readonly Uint8Array[]) => Promise<Uint8Array>;
 }
@@ -45,7 +46,14 @@ export async function composePdf(paper: Paper): Promise<OpenPdf> {
   const drawn = plansWithFeet.map(({ marks }) => drawPage(marks, { fonts, pictureKey }));
   const resources = resourcesOf(document, fonts, pictures);
   const pages = drawn.map(({ content }) => addPage(document, content, resources));
-  tagPages(document, { root, plans: plansWithFeet, drawn, pages });
+  const tagged: TaggedPages = {
+    root,
+    pages: plansWithFeet.flatMap(({ marks }, i) => {
+      const [page, stretches] = [pages[i], drawn[i]?.stretches];
+      return page && stretches ? [{ marks, stretches, page }] : [];
+    }),
+    drawings: [],
+  };
   writeDocumentData(document, paper);
   attachFiles(document, paper.attachments, paper.day);
   const outline: OutlineEntry[] = bookmarks.map(({ title, level, page, y }) => ({
@@ -58,7 +66,9 @@ export async function composePdf(paper: Paper): Promise<OpenPdf> {
     document,
     outline,
     missing: lettering.missing,
+    tagged,
     finish: async (contents = []) => {
+      tagPages(document, tagged);
       if (outline.length > 0) document.catalog.set(PDFName.of('Outlines'), writeOutline(context, outline));
       const attached = paper.attachments.map(({ bytes }) => bytes);
       writeId(document, [paper.title, ...drawn.map(({ content }) => content), ...attached, ...contents]);
@@ -130,43 +140,3 @@ function addPage(document: PDFDocument, content: string, resources: PDFRef): PDF
   page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
   return page;
 }
-
-interface Drawn {
-  readonly root: Tag;
-  readonly plans: readonly PagePlan[];
-  readonly drawn: readonly DrawnPage[];
-  readonly pages: readonly PDFPage[];
-}
-
-/** Pages are numbered first in the parent tree, then the tick boxes. */
-function tagPages({ context, catalog }: PDFDocument, { root, plans, drawn, pages }: Drawn): void {
-  const places = new Map<Tag, Place[]>();
-  const add = (tag: Tag, place: Place): void => {
-    const known = places.get(tag);
-    if (known) known.push(place);
-    else places.set(tag, [place]);
-  };
-  const parents: (readonly Tag[] | Tag)[] = drawn.map(({ stretches }) => stretches);
-  const drawings = boxDrawings(context);
-  const fields: PDFRef[] = [];
-  pages.forEach(({ node, ref }, i) => {
-    node.set(PDFName.of('StructParents'), PDFNumber.of(i));
-    drawn[i]?.stretches.forEach((tag, stretch) => {
-      add(tag, { page: ref, stretch });
-    });
-    const own = (plans[i]?.marks ?? []).filter(isBox).map((mark) => {
-      const field = tickBox(context, mark, ref, drawings, parents.length);
-      if (mark.tag) {
-        parents.push(mark.tag);
-        add(mark.tag, { page: ref, annotation: field });
-      }
-      return field;
-    });
-    if (own.length > 0) node.set(PDFName.of('Annots'), context.obj(own));
-    fields.push(...own);
-  });
-  if (fields.length > 0) catalog.set(PDFName.of('AcroForm'), context.obj({ Fields: fields }));
-  catalog.set(PDFName.of('StructTreeRoot'), structureTree(context, { root, places, parents }));
-}
-
-const isBox = (mark: Mark): mark is Extract<Mark, { kind: 'box' }> => mark.kind === 'box';

@@ -3,12 +3,13 @@ import { type PDFContext, PDFHexString, PDFName, type PDFObject, type PDFRef, PD
 import type { Language } from '../model/localized-text.ts';
 import type { Tag } from './page-plan.ts';
 
-/** Where an element shows: a numbered stretch of a page, or an annotation. */
+/** Where an element shows: a numbered stretch of a page, an annotation, or the one stretch of a drawing on a page. */
 export type Place =
   | { readonly page: PDFRef; readonly stretch: number }
-  | { readonly page: PDFRef; readonly annotation: PDFRef };
+  | { readonly page: PDFRef; readonly annotation: PDFRef }
+  | { readonly page: PDFRef; readonly drawing: PDFRef };
 
-export interface TaggedPages {
+export interface PlacedTags {
   readonly root: Tag;
   readonly places: ReadonlyMap<Tag, readonly Place[]>;
   /** By the number a page or an annotation carries: the elements of a page's stretches, or the element of an annotation. */
@@ -17,7 +18,7 @@ export interface TaggedPages {
 
 export const languageTags: Readonly<Record<Language, string>> = { en: 'en-GB', zh: 'zh-CN' };
 
-export function structureTree(context: PDFContext, { root, places, parents }: TaggedPages): PDFRef {
+export function structureTree(context: PDFContext, { root, places, parents }: PlacedTags): PDFRef {
   const treeRef = context.nextRef();
   const refs = new Map<Tag, PDFRef>();
   const isShown = (tag: Tag): boolean =>
@@ -59,6 +60,7 @@ const isTag = (owner: readonly Tag[] | Tag): owner is Tag => 'type' in owner;
 /** A stretch of the page that the element names is told by its number alone. */
 function kidOf(context: PDFContext, place: Place, page: PDFRef | undefined): PDFObject {
   if ('annotation' in place) return context.obj({ Type: 'OBJR', Pg: place.page, Obj: place.annotation });
+  if ('drawing' in place) return context.obj({ Type: 'MCR', Pg: place.page, Stm: place.drawing, MCID: 0 });
   if (place.page === page) return context.obj(place.stretch);
   return context.obj({ Type: 'MCR', Pg: place.page, MCID: place.stretch });
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import * as mupdf from 'mupdf';
 import { describe, expect, it } from 'vitest';
 import * as made from '../support/evidence-files.ts';
+import { openPdf, flat as structured, structureOf } from '../support/pdf-parts.ts';
 import { byMupdf, byPdfium, inkIn, SCALE } from '../support/rendered.ts';
 import { runCli } from '../support/run-cli.ts';
 
@@ -37,6 +38,12 @@ const flat = (
   outline: readonly { title?: string | undefined; page?: number | undefined; down?: readonly object[] | undefined }[],
 ): readonly string[] => outline.flatMap(({ title, page, down }) => [`${title} @${page}`, ...flat(down ?? [])]);
 
+async function unbound(): Promise<Uint8Array> {
+  const target = join(profileWith({ evidence: [], files: {} }), 'plain.pdf');
+  await runCli(['dossier', target.replace('plain.pdf', 'p.yaml'), '--lang', 'en', '-o', target]);
+  return new Uint8Array(readFileSync(target));
+}
+
 const widgetsOf = (page: mupdf.Page | undefined) => (page instanceof mupdf.PDFPage ? page.getWidgets() : []);
 
 describe('a binder', () => {
@@ -64,6 +71,20 @@ describe('a binder', () => {
       `3. Highest degree or diploma @${first}`,
       `7. Passport or travel document, data page @${first + 2}`,
     ]);
+  });
+
+  it('tells a screen reader what each page of evidence is, and what the pages between say', async () => {
+    const elements = structured(structureOf(await openPdf((await bind(folder, '--lang', 'en')).bytes())));
+    const figures = elements.filter(({ type }) => type === 'Figure');
+    expect(figures.map(({ description, marks }) => [description, marks])).toEqual([
+      ['Highest degree or diploma, scans/degree.jpg, a scan, page 1 of 1', 1],
+      ['Passport or travel document, data page, scans/passport.pdf, a scan, page 1 of 2', 1],
+      ['Passport or travel document, data page, scans/passport.pdf, a scan, page 2 of 2', 1],
+    ]);
+    const heads = elements.filter(({ type }) => type === 'TH').length;
+    expect(heads).toBeGreaterThan(
+      structured(structureOf(await openPdf(await unbound()))).filter(({ type }) => type === 'TH').length,
+    );
   });
 
   it('is the same, byte for byte, when it is made again', async () => {
@@ -179,7 +200,7 @@ describe('what cannot be bound', () => {
     );
     expect(text).toContain('4 of 5 evidence files are not bound behind this checklist');
     expect(text).toMatch(
-      /3\. Highest degree or diploma: unreadable, .*scans\/degree\.jpg is not bound: there is no such file/,
+      /3\. Highest degree or diploma: unreadable; .*scans\/degree\.jpg is not bound: there is no such file/,
     );
     expect(text).toContain('passport page 2');
     const document = mupdf.Document.openDocument(bytes(), 'application/pdf').asPDF();

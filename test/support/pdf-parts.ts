@@ -14,6 +14,8 @@ import {
 export interface Element {
   readonly type: string;
   readonly language: string | undefined;
+  /** What a picture shows, in words. */
+  readonly description: string | undefined;
   readonly kids: readonly Element[];
   /** Marked stretches and annotations it stands for. */
   readonly marks: number;
@@ -47,6 +49,7 @@ function elementOf(dict: PDFDict): Element {
   return {
     type: dict.lookup(PDFName.of('S'), PDFName).decodeText(),
     language: textOf(dict.lookup(PDFName.of('Lang'))),
+    description: textOf(dict.lookup(PDFName.of('Alt'))),
     kids: kids.flatMap((kid) => (kid instanceof PDFDict ? [elementOf(kid)] : [])),
     marks: all.filter((kid) => kid !== undefined).length - kids.length,
   };
