@@ -54,7 +54,7 @@ const policyOf = ({ policies }: Pack, edition: string | null) =>
 function keyText(words: Words, key: string, value: unknown): LocalizedText {
   if (key === 'place') {
     const places = listText([value].flat().map((place) => words.place(String(place))));
-    return text(`${key}: ${places.en}`, `${key}：${places.zh}`);
+    return text(`Holds in ${places.en}`, `适用地区：${places.zh}`);
   }
   const plain = typeof value === 'string' ? value : JSON.stringify(value);
   const short = plain.length > VALUE_WIDTH ? `${plain.slice(0, VALUE_WIDTH - 1)}…` : plain;
