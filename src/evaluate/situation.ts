@@ -5,6 +5,8 @@ import type { FactOrigin, FactState } from '../model/fact-state.ts';
 import type { Level } from '../model/outcome.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 
+type Count = (situation: Situation, level: Level) => PointRange;
+
 /** A situation over the given entries; `origin` tells a scheme of local points whether the profile spoke. */
 export function situationOf(
   program: Pick<Program, 'table' | 'as_of' | 'memory'>,
@@ -20,24 +22,33 @@ export function situationOf(
     isAssumed,
     program.memory,
     program.memory.nothing(),
-    (situation, level) => sumOf((program.table?.factors ?? []).map((factor) => factor.range(situation, level))),
+    countAll(program),
   );
 }
 
+const countAll =
+  ({ table }: Pick<Program, 'table'>): Count =>
+  (situation, level) =>
+    sumOf((table?.factors ?? []).map((factor) => factor.range(situation, level)));
+
 /** A situation that differs from another in some states only. */
 export function varied(
-  program: Pick<Program, 'table'>,
+  program: Pick<Program, 'table' | 'memory'>,
   situation: Situation,
   changes: readonly (readonly [slot: number, state: FactState])[],
 ): Situation {
   const states = [...situation.states];
   for (const [slot, state] of changes) states[slot] = state;
   const slots = changes.map(([slot]) => slot);
+  const isAssumed = (slot: number) => situation.isAssumed(slot) && !slots.includes(slot);
+  // A situation of another program says nothing of this one.
+  if (program.memory !== situation.memory)
+    return withStates(situation.as_of, states, isAssumed, program.memory, program.memory.nothing(), countAll(program));
   const moved = (program.table?.factors ?? []).filter((factor) => slots.some(factor.mayMoveWith));
   return withStates(
     situation.as_of,
     states,
-    (slot) => situation.isAssumed(slot) && !slots.includes(slot),
+    isAssumed,
     situation.memory,
     situation.memory.without(situation.said, slots),
     (there, level) => {
@@ -64,7 +75,7 @@ function withStates(
   isAssumed: (slot: number) => boolean,
   memory: Memory,
   said: Said,
-  count: (situation: Situation, level: Level) => PointRange,
+  count: Count,
 ): Situation {
   const counted: (PointRange | undefined)[] = [];
   const situation: Situation = {

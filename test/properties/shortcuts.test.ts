@@ -68,3 +68,25 @@ test.each(requests)(
     );
   },
 );
+
+test('a situation of one program, varied for another, is counted by the table of the other', () => {
+  const [pilot, standard] = ['2017-01-15', '2026-12-15'].map((as_of) =>
+    compile(pack, { place: 'beijing', as_of, purpose: 'new_from_abroad' }),
+  );
+  if (!pilot || !standard) throw new Error('no program');
+  fc.assert(
+    fc.property(anyCandidate(pack, '2026-12-15'), tellings, (facts, told) => {
+      const profile = profileOf(pack, facts, told, requests[0]);
+      const [there, here] = [pilot, standard].map((program) => answerOf(program, profile, {}).table.situation);
+      if (!there || !here) throw new Error('no situation');
+      const slot = standard.slots.get('hsk_level') ?? -1;
+      const state = here.states[slot];
+      if (!state) throw new Error('no such fact');
+      for (const level of [0, 1, 2] as const)
+        expect(
+          varied(standard, { ...there, states: here.states, isAssumed: here.isAssumed }, [[slot, state]]).points(level),
+        ).toEqual(here.points(level));
+    }),
+    { numRuns },
+  );
+});
