@@ -1,6 +1,6 @@
 // This commit and the one before -> what its policies change, by the built program; where there is none before, that is said.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -9,6 +9,7 @@ const PARENT = 'HEAD~1';
 
 /** A clone may be shallow, and an archive has no history at all. */
 const hasParent = (): boolean =>
+  existsSync(join(root, '.git')) &&
   spawnSync('git', ['rev-parse', '--verify', '--quiet', `${PARENT}^{commit}`], { cwd: root }).status === 0;
 
 /** Until a first version is released nobody has relied on the policies, and a change of them needs no entry. */
