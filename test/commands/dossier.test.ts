@@ -2,6 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as mupdf from 'mupdf';
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { attachmentsOf, bookmarksOf, flat, fontsOf, openPdf, structureOf } from '../support/pdf-parts.ts';
@@ -78,6 +79,21 @@ describe('a dossier', () => {
     document.getForm().getCheckBox('document.criminal_record_certificate').check();
     const saved = await PDFDocument.load(await document.save({ updateFieldAppearances: false }));
     expect(saved.getForm().getCheckBox('document.criminal_record_certificate').isChecked()).toBe(true);
+  });
+
+  it('is filled in and saved by another program, read by a third, and still verified', async () => {
+    const { bytes } = await made([onePointShort]);
+    const document = mupdf.Document.openDocument(bytes(), 'application/pdf');
+    if (!(document instanceof mupdf.PDFDocument)) throw new Error('no PDF');
+    for (let i = 0; i < document.countPages(); i += 1)
+      for (const widget of document.loadPage(i).getWidgets())
+        if (widget.getName() === 'document.criminal_record_certificate') widget.toggle();
+    const filled = file('filled.pdf', document.saveToBuffer('incremental').asUint8Array());
+    const form = (await PDFDocument.load(new Uint8Array(readFileSync(filled)))).getForm();
+    expect(form.getCheckBox('document.criminal_record_certificate').isChecked()).toBe(true);
+    expect(form.getCheckBox('document.passport').isChecked()).toBe(true);
+    expect(form.getCheckBox('document.photo').isChecked()).toBe(false);
+    expect((await runCli(['verify', filled])).code).toBe(0);
   });
 
   it('shows the boxes in two renderers, a tick with more ink than none', async () => {
