@@ -6,9 +6,9 @@ import { itemAssessor } from '../../src/batch/assess-item.ts';
 import type { BatchItem } from '../../src/batch/batch-item.ts';
 import { itemOf } from '../../src/batch/item-of.ts';
 import { pooledItems } from '../../src/batch/pooled-items.ts';
-import type { Outcome } from '../../src/batch/run-items.ts';
+import { type Outcome, runItems } from '../../src/batch/run-items.ts';
 import { workerPool } from '../../src/batch/worker-pool.ts';
-import { builtProgram, type StartProgram } from '../support/built-program.ts';
+import { builtProgram, grown, type StartProgram } from '../support/built-program.ts';
 import { asLines, candidates, newFolder, writeFiles } from '../support/people.ts';
 import { shippedPack } from '../support/shipped-pack.ts';
 
@@ -50,10 +50,66 @@ describe('--jobs', () => {
     expect(readFileSync(join(folder, 'people.out'), 'utf8')).toBe(first);
   });
 
+  it.skipIf(process.platform === 'win32')(
+    'killed or interrupted in the middle, it goes on and loses nothing',
+    async () => {
+      const args = ['batch', 'people.jsonl', '--format', 'csv', '--jobs', '2', '-o', 'stopped.csv'];
+      const whole = (await start([...args.slice(0, 4), '--jobs', '1'], folder).ended).stdout;
+      const state = join(folder, '.stopped.csv.laihua-batch');
+      let before = 0;
+      for (const [signal, code] of [
+        ['SIGKILL', null],
+        ['SIGINT', 130],
+      ] as const) {
+        const { process, ended } = start([...args, ...(code === null ? [] : ['--resume'])], folder);
+        await grown(state, before + 1);
+        before = readFileSync(state).length;
+        process.kill(signal);
+        expect((await ended).code).toBe(code);
+      }
+      expect(whole.startsWith(readFileSync(join(folder, 'stopped.csv'), 'utf8'))).toBe(true);
+      expect((await start([...args, '--resume'], folder).ended).code).toBe(1);
+      expect(readFileSync(join(folder, 'stopped.csv'), 'utf8')).toBe(whole);
+    },
+  );
+
+  it('ends without a word where the reader has seen enough', async () => {
+    const { process, ended } = start(['batch', 'people.jsonl', '--format', 'jsonl', '--jobs', '2'], folder);
+    process.stdout?.once('data', () => process.stdout?.destroy());
+    expect((await ended).code).toBeLessThan(2);
+  });
+
   it('refuses what is no number', async () => {
     expect((await start(['batch', 'people.jsonl', '--jobs', '0'], folder).ended).stderr).toContain(
       '--jobs 0 is no whole number',
     );
+  });
+});
+
+describe('a profile on which laihua fails', () => {
+  it('is told, and the others are assessed', async () => {
+    const assess = itemAssessor(shippedPack(), { today: () => '2026-11-21' });
+    const texts = lines.slice(0, 3);
+    async function* items() {
+      yield texts.map((text, i) => itemOf({ kind: 'text', from: `lines:${i + 1}`, path: 'lines', line: i + 1, text }));
+    }
+    const run = {
+      assess: (item: BatchItem) => {
+        if (item.from === 'lines:2' && item.content !== undefined) throw new Error('a bug');
+        return assess(item);
+      },
+      kept: undefined,
+      isEnough: () => true,
+      shallStop: () => false,
+      elapsed: () => 0,
+    };
+    const rows: Outcome['row'][] = [];
+    for await (const { row } of runItems(items(), run)) rows.push(row);
+    expect(rows.map(({ from, status, problems }) => [from, status, problems[0]?.code])).toEqual([
+      ['lines:1', 'assessed', undefined],
+      ['lines:2', 'not_assessed', 'batch/failed'],
+      ['lines:3', 'assessed', undefined],
+    ]);
   });
 });
 
