@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import type { BatchRow } from '../model/batch-row.ts';
 import { piecesOf } from './pieces-of.ts';
+import { type Place, type PlaceIndex, placeIndex } from './place-index.ts';
 
 export interface StateFile {
   /** The row worked out before for the same content under the same policies and options. */
@@ -32,8 +33,8 @@ const KEY = 22;
  */
 export function openState(path: string, resume: boolean): StateFile {
   if (!resume) rmSync(path, { force: true });
-  const lines = existsSync(path) ? indexOf(path) : new Map<string, Place>();
-  const reader = lines.size > 0 ? openSync(path, 'r') : undefined;
+  const lines = existsSync(path) ? indexOf(path) : undefined;
+  const reader = lines ? openSync(path, 'r') : undefined;
   const writer = orSay(path, () => openSync(path, 'a', OWNER_ONLY));
   let held = '';
   let isOpen = true;
@@ -44,8 +45,8 @@ export function openState(path: string, resume: boolean): StateFile {
   };
   return {
     rowOf: (key) => {
-      const place = lines.get(key);
-      return place && reader !== undefined ? rowAt(reader, place) : undefined;
+      const place = lines?.get(numberOf(key));
+      return place && reader !== undefined ? rowAt(reader, place, key) : undefined;
     },
     keep: (key, row) => {
       // A line feed first, so that a line cut short by a crash ends before this one.
@@ -82,22 +83,21 @@ const OWNER_ONLY = 0o600;
 /** Characters kept back; a crash costs no more rows than that. */
 const HELD = 1 << 14;
 
-interface Place {
-  readonly start: number;
-  readonly length: number;
-}
-
 const LINE_FEED = 10;
 
-/** Where the row of each key stands. */
-function indexOf(path: string): Map<string, Place> {
-  const places = new Map<string, Place>();
+/** The first 48 bits of a key. Two keys that share them are told apart where the row stands. */
+const numberOf = (key: string): number => Buffer.from(key.slice(0, 8), 'base64').readUIntBE(0, 6);
+
+/** Where the line of each key stands. */
+function indexOf(path: string): PlaceIndex {
+  const places = placeIndex();
   let rest: Buffer = Buffer.alloc(0);
   let offset = 0;
   const add = (line: Buffer, start: number): void => {
     // A whole row ends in a brace; what a crash cut off may do so by chance and is then found out when it is read.
-    if (line.length > KEY && line.at(-1) === 0x7d)
-      places.set(line.toString('latin1', 0, KEY), { start: start + KEY, length: line.length - KEY });
+    const key = line.toString('latin1', 0, KEY);
+    if (line.length > KEY && line.at(-1) === 0x7d && isKey.test(key))
+      places.set(numberOf(key), { start, length: line.length });
   };
   for (const piece of piecesOf(path)) {
     const held = rest.length === 0 ? Buffer.from(piece) : Buffer.concat([rest, piece]);
@@ -113,11 +113,13 @@ function indexOf(path: string): Map<string, Place> {
   return places;
 }
 
-function rowAt(reader: number, { start, length }: Place): BatchRow | undefined {
+const isKey = /^[A-Za-z0-9+/]{22}$/;
+
+function rowAt(reader: number, { start, length }: Place, key: string): BatchRow | undefined {
   const bytes = Buffer.allocUnsafe(length);
   if (readSync(reader, bytes, 0, length, start) !== length) return undefined;
   try {
-    const row: unknown = JSON.parse(bytes.toString('utf8'));
+    const row: unknown = bytes.toString('latin1', 0, KEY) === key ? JSON.parse(bytes.toString('utf8', KEY)) : undefined;
     return isRow(row) ? row : undefined;
   } catch {
     return undefined;
