@@ -191,6 +191,30 @@ describe('a dossier', () => {
     },
   );
 
+  it('in both languages is under 150 KB where a firm keeps what fits on three pages', async () => {
+    const sections = ['answer', 'documents', 'blocking', 'ordering', 'sign_off'].map((id) => `{ id: ${id} }`);
+    const template = file('short.yaml', `format: laihua/checklist/1\nsections: [${sections.join(', ')}]\n`);
+    const { bytes } = await made([onePointShort, '--template', template]);
+    const document = await openPdf(bytes());
+    expect(document.getPageCount()).toBe(3);
+    expect(bytes().length).toBeLessThan(150_000);
+    expect(document.getForm().getFields().length).toBeGreaterThan(5);
+    expect(attachmentsOf(document).size).toBe(2);
+  });
+
+  it('names what was not seen of the texts it rests on, text by text', async () => {
+    const text = textOf((await made([onePointShort, '--lang', 'en'])).bytes());
+    expect(text).toContain('Notseenofthetextsthatmatterhere');
+    expect(text).toContain('外专发〔2017〕36号:Onlytheopeningoftheguidewasseeninitsownwording.');
+    expect(text).not.toContain('itstitleisgiveninsubstance');
+  });
+
+  it('says in which order a paper is fetched, and that nobody knows how long an authority takes', async () => {
+    const text = textOf((await made([onePointShort, '--lang', 'en'])).bytes());
+    expect(text).toContain('2026-06-15apostilleorconsularauthentication(GB)→Chinesetranslationsealedbytheemployer');
+    expect(text).toContain('Howlonganauthoritytakestoissueortoauthenticateapaperisinnoneofthetexts.');
+  });
+
   it('where no permit is needed says so, without boxes', async () => {
     const { code, bytes } = await made([fitter, '--lang', 'en']);
     expect(code).toBe(0);
