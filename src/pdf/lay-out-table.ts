@@ -24,6 +24,8 @@ interface Place {
 
 /** A row higher than this is set in pieces. */
 const HIGHEST_ROW = TEXT_HEIGHT * 0.45;
+/** A first row lower than this is not left alone under its head. */
+const LOW_ROW = 36;
 
 export function tableStrips(table: Table, parent: Tag, lettering: Lettering): readonly Strip[] {
   const places = placesOf(table);
@@ -41,6 +43,7 @@ export function tableStrips(table: Table, parent: Tag, lettering: Lettering): re
     ...(head ? [head] : []),
     ...rows.map((row, i) => ({
       ...row,
+      keepsNext: row.keepsNext || (i === 0 && rows.length > 2 && row.height < LOW_ROW),
       gap: head === undefined && i === 0 ? TABLE_GAP : 0,
       ...(repeated ? { repeated } : {}),
     })),
