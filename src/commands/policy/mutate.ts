@@ -1,5 +1,4 @@
 // laihua policy mutate: whether the cases would notice if the policies were slightly otherwise.
-import { availableParallelism } from 'node:os';
 import { Command, Option } from '@commander-js/extra-typings';
 import { exitCodes } from '../../exit-code.ts';
 import type { PartNumber } from '../../verify/mutate/part-of.ts';
@@ -7,9 +6,10 @@ import type { CommandFile } from '../command-file.ts';
 import { mutateBeside } from '../mutate-beside.ts';
 import { percentage } from '../percentage.ts';
 import { readForCases } from '../read-for-cases.ts';
+import { reportsBeside } from '../reports-beside.ts';
 import * as option from '../shared-options.ts';
-import { wholeNumber } from '../whole-number.ts';
 import { writeResult } from '../write-result.ts';
+import * as own from './mutate-options.ts';
 
 export const mutate: CommandFile = ({ io, finish }) =>
   new Command()
@@ -30,20 +30,9 @@ export const mutate: CommandFile = ({ io, finish }) =>
         'exit 1 also where one that survives has no reason in a file of laihua/mutants/1, or a reason has none',
       ),
     )
-    .addOption(
-      new Option(
-        '--time <seconds>',
-        'stop after so many seconds; what was not tried is told and not counted',
-      ).argParser(wholeNumber('--time', 1)),
-    )
-    .addOption(
-      new Option('--cores <number>', 'work side by side on so many cores')
-        .argParser(wholeNumber('--cores', 1))
-        .default(availableParallelism(), 'all'),
-    )
-    .addOption(
-      new Option('--part <k/n>', 'only the k-th of n parts, as 1/4, for machines side by side').default('1/1', 'all'),
-    )
+    .addOption(own.timeOption())
+    .addOption(own.coresOption())
+    .addOption(own.partOption())
     .addOption(option.policiesOption())
     .addOption(option.noBuiltinOption())
     .addOption(option.formatOption(['text', 'json']))
@@ -66,19 +55,17 @@ export const mutate: CommandFile = ({ io, finish }) =>
       const end = (options.time ?? Number.POSITIVE_INFINITY) * 1000;
       const runPart = (part: PartNumber) =>
         mutationRun(read, { part, filter: options.filter, hasTime: () => io.elapsed() < end });
-      const own = runPart(beside.own);
+      const ours = runPart(beside.own);
       const others = await beside.others;
-      if ('failing' in own) {
-        const why = `${own.failing} cases fail, so nothing can be told of changes`;
+      if ('failing' in ours) {
+        const why = `${ours.failing} cases fail, so nothing can be told of changes`;
         io.stderr.write(`laihua: ${why}\nTry: laihua policy test\n`);
         return finish(exitCodes.doesNotHold);
       }
-      // A part whose run ended without an answer is run here: no change may go untried in silence.
-      const parts = others.flatMap((other) => {
-        const found = other.report ?? runPart(other.part);
-        return 'failing' in found ? [] : [found];
-      });
-      const found = report.joinedReports([own, ...parts], part.of === 1 && options.filter === '');
+      const found = report.joinedReports(
+        [ours, ...reportsBeside(others, runPart)],
+        part.of === 1 && options.filter === '',
+      );
       writeResult(io, options.output, renderMutants(found, options.format, styleFor(io, options)));
       const score = report.scoreOf(found);
       if (options.minScore !== undefined && score < options.minScore)
