@@ -44,8 +44,6 @@ const heading = text('Evidence files', '材料文件');
 /** For who cannot see it: what a scan shows is not read out. */
 const pageOf = (page: number, of: number): LocalizedText =>
   text(`a scan, page ${page} of ${of}`, `扫描件，第 ${page} 页，共 ${of} 页`);
-/** Of compression. */
-const EFFORT = 4;
 
 /** Gives what tells the binder from another, for the id of the PDF. */
 export async function bindFiles(pdf: OpenPdf, binder: Binder, request: BindRequest): Promise<readonly Uint8Array[]> {
@@ -134,7 +132,7 @@ function addDrawn(
   const { content, stretches } = drawPage(marks, { fonts, pictureKey: () => '' });
   tagged.pages.push({ marks, stretches, page });
   page.node.set(PDFName.of('Resources'), resources);
-  page.node.set(PDFName.of('Contents'), compressedStream(document.context, content, {}, EFFORT));
+  page.node.set(PDFName.of('Contents'), compressedStream(document.context, content, {}));
   return page;
 }
 
@@ -150,6 +148,6 @@ async function addFile({ document }: OpenPdf, content: FileContent): Promise<rea
   const page = document.addPage([width, height]);
   const drawn = `q ${matrix.map(number).join(' ')} cm /Picture Do Q`;
   page.node.set(PDFName.of('Resources'), document.context.obj({ XObject: { Picture: image.ref } }));
-  page.node.set(PDFName.of('Contents'), compressedStream(document.context, drawn, {}, EFFORT));
+  page.node.set(PDFName.of('Contents'), compressedStream(document.context, drawn, {}));
   return [page];
 }

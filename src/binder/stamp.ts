@@ -19,8 +19,6 @@ export interface StampInk {
 const SIZE = 6.5;
 const PAD = 2;
 const EDGE = 9;
-/** Of compression. */
-const EFFORT = 4;
 
 export function stampInk(context: PDFContext, fonts: ReadonlyMap<Face, EmbeddedFont>): StampInk {
   const byName = Object.fromEntries([...fonts.values()].map(({ key, ref }) => [key, ref]));
@@ -74,7 +72,6 @@ function drawing(letters: readonly Letter[], width: number, { context, fonts, re
       BBox: context.obj([0, 0, width, height]),
       Resources: resources,
     },
-    EFFORT,
   );
 }
 

@@ -5,9 +5,6 @@ import type { PlainDate } from '../model/plain-date.ts';
 import { compressedStream } from './compressed-stream.ts';
 import { momentOf } from './document-data.ts';
 
-/** Of compression. */
-const EFFORT = 16;
-
 export function attachFiles(document: PDFDocument, attachments: readonly Attachment[], day: PlainDate): void {
   if (attachments.length === 0) return;
   const { catalog, context } = document;
@@ -16,12 +13,7 @@ export function attachFiles(document: PDFDocument, attachments: readonly Attachm
   const files = byName.map(({ name, mimeType, description, bytes }): readonly [string, PDFRef] => {
     // The size is what a reader tells before the file is opened.
     const params = context.obj({ Size: bytes.length, CreationDate: moment, ModDate: moment });
-    const stream = compressedStream(
-      context,
-      bytes,
-      { Type: 'EmbeddedFile', Subtype: mimeType, Params: params },
-      EFFORT,
-    );
+    const stream = compressedStream(context, bytes, { Type: 'EmbeddedFile', Subtype: mimeType, Params: params });
     const file = context.obj({
       Type: 'Filespec',
       F: PDFHexString.fromText(name),

@@ -30,9 +30,6 @@ export interface OpenPdf {
   readonly finish: (contents?: readonly Uint8Array[]) => Promise<Uint8Array>;
 }
 
-/** Of compression: pages are short. */
-const EFFORT = 12;
-
 export async function composePdf(paper: Paper): Promise<OpenPdf> {
   const document = await PDFDocument.create({ updateMetadata: false });
   const { context } = document;
@@ -136,7 +133,7 @@ function resourcesOf(
 function addPage(document: PDFDocument, content: string, resources: PDFRef): PDFPage {
   const page = document.addPage([PAGE.width, PAGE.height]);
   page.node.set(PDFName.of('Resources'), resources);
-  page.node.set(PDFName.of('Contents'), compressedStream(document.context, content, {}, EFFORT));
+  page.node.set(PDFName.of('Contents'), compressedStream(document.context, content, {}));
   page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
   return page;
 }

@@ -2,14 +2,12 @@
 import { type PDFContext, type PDFObject, PDFRawStream, type PDFRef } from 'pdf-lib';
 import { deflated } from './deflated.ts';
 
-/** `effort`: of compression, 4 is fast, 64 is small. */
 export function compressedStream(
   context: PDFContext,
   content: Uint8Array | string,
   entries: Record<string, PDFObject | string | number>,
-  effort: number,
 ): PDFRef {
-  const bytes = deflated(content, effort);
+  const bytes = deflated(content);
   return context.register(
     PDFRawStream.of(context.obj({ ...entries, Filter: 'FlateDecode', Length: bytes.length }), bytes),
   );

@@ -1,4 +1,4 @@
-// The types of the line breaker, which comes without.
+// The types of what comes without: the line breaker and the compressor.
 
 declare module 'linebreak' {
   class LineBreaker {
@@ -7,4 +7,9 @@ declare module 'linebreak' {
     nextBreak(): { readonly position: number; readonly required: boolean } | null;
   }
   export = LineBreaker;
+}
+
+declare module 'pako' {
+  const pako: { deflate(data: Uint8Array, options: { readonly level: number }): Uint8Array };
+  export = pako;
 }

@@ -27,9 +27,6 @@ interface Subset {
 /** Of the last papers written in this process: a batch often repeats itself. */
 const kept = new Map<string, Subset>();
 const KEPT_AT_MOST = 8;
-/** Of compression: outlines hardly shrink more with more. */
-const EFFORT = 8;
-
 export function embedFonts(
   context: PDFContext,
   used: ReadonlyMap<Face, ReadonlySet<number>>,
@@ -60,9 +57,9 @@ function makeSubset(face: Face, codePoints: readonly number[]): Subset {
   return {
     tagged: `${subsetTag(bytes)}+${face.name}`,
     glyphs: new Map([...glyphs].map(([codePoint, glyph]) => [codePoint, bytePair(glyph)])),
-    program: deflated(bytes, EFFORT),
+    program: deflated(bytes),
     programLength: bytes.length,
-    toUnicode: deflated(toUnicodeMap([...glyphs]), EFFORT),
+    toUnicode: deflated(toUnicodeMap([...glyphs])),
     widths: advances.map((advance) => Math.round(advance * scale)),
   };
 }

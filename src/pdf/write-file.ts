@@ -2,13 +2,10 @@
 import { type PDFContext, type PDFObject, type PDFRef, PDFStream } from 'pdf-lib';
 import { deflated } from './deflated.ts';
 
-/** Of compression: small objects are many and alike. */
-const EFFORT = 8;
-
 /** One line of the table: where an object begins in the file, or its place in the stream of small objects. */
 type Entry = readonly [kind: 0 | 1 | 2, where: number, index: number];
 
-/** Does in one pass what the writer of pdf-lib does in two, so that the compression is our own. */
+/** Does in one pass what the writer of pdf-lib does in two, so that the level of compression may be chosen. */
 export function writeFile(context: PDFContext): Uint8Array {
   const parts: Uint8Array[] = [];
   const entries = new Map<number, Entry>();
@@ -96,7 +93,7 @@ function streamOf(
   entries: Record<string, PDFObject | string | number | number[]>,
   contents: Uint8Array,
 ): Uint8Array {
-  const bytes = deflated(contents, EFFORT);
+  const bytes = deflated(contents);
   const dict = bytesOf(context.obj({ ...entries, Filter: 'FlateDecode', Length: bytes.length }));
   const parts = [dict, latin1('\nstream\n'), bytes, latin1('\nendstream')];
   return joined(
