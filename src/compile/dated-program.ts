@@ -1,6 +1,8 @@
 // A compiled program and another day on which the same law is in force -> the program of that day, without compiling again.
 import type { Pack } from '../model/pack.ts';
 import { addDays, type PlainDate } from '../model/plain-date.ts';
+import type { WageValue } from '../model/reference-series.ts';
+import { wagePlace } from './pay-base.ts';
 import { placeChain } from './policies-in-force.ts';
 import type { Program } from './program.ts';
 import { changedProgram } from './settled-program.ts';
@@ -32,17 +34,27 @@ export function lawSpan(pack: Pack, place: string, as_of: PlainDate): number {
   return days.filter((day) => day <= as_of).length;
 }
 
-/** First days on which the law is another one than the day before. A wage of one place may be that of another. */
-function changesIn({ policies, wages }: Pack, place: string): readonly PlainDate[] {
+/** First days on which the law is another one than the day before. */
+function changesIn(pack: Pack, place: string): readonly PlainDate[] {
   const chain = placeChain(place);
-  const here = policies.filter((policy) => [policy.place].flat().some((id) => chain.includes(id)));
+  const here = pack.policies.filter((policy) => [policy.place].flat().some((id) => chain.includes(id)));
   const days = [
     ...here.flatMap(({ effective_from, effective_until, in_doubt }) => [
       effective_from,
       effective_until === undefined ? [] : addDays(effective_until, 1),
       in_doubt?.from ?? [],
     ]),
-    ...wages.flatMap(({ values }) => values.flatMap(({ from, until }) => [from, addDays(until, 1)])),
+    ...wagesOf(pack, place).flatMap(({ from, until }) => [from, addDays(until, 1)]),
   ];
   return [...new Set(days.flat())].sort();
+}
+
+/** Wage values of a place, and of those whose wage may be its own. */
+function wagesOf(pack: Pack, place: string): readonly WageValue[] {
+  const values = pack.wages.flatMap((series) => series.values);
+  const places = new Set([wagePlace(pack, place)]);
+  // A set that grows while it is walked is walked to its end.
+  for (const id of places)
+    for (const value of values) if (value.place === id && value.same_as !== undefined) places.add(value.same_as);
+  return values.filter((value) => places.has(value.place));
 }

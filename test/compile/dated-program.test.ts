@@ -60,7 +60,36 @@ describe('spans of one law', () => {
     const span = (day: string) => lawSpan(pack, 'shanghai', day);
     const starts = pack.policies.filter(({ place }) => place === 'shanghai').map((policy) => policy.effective_from);
     for (const first of starts) expect(span(first)).toBeGreaterThan(span(addDays(first, -1)));
-    for (const { values } of pack.wages)
-      for (const { until } of values) expect(span(addDays(until, 1))).toBeGreaterThan(span(until));
+    const ends = (values: (typeof pack.wages)[number]['values']) => values.filter(({ until }) => until < '2199');
+    const wages = ends(pack.wages.flatMap(({ values }) => values));
+    for (const { until } of wages.filter(({ place }) => place === 'shanghai'))
+      expect(span(addDays(until, 1))).toBeGreaterThan(span(until));
+    expect(wages.some(({ until }) => span(addDays(until, 1)) === span(until))).toBe(true);
+  });
+
+  it('end where the wage of the city does that a zone takes, or of a place that stands for another', () => {
+    const lent: (typeof pack.wages)[number]['values'][number] = {
+      place: 'henan',
+      from: '2000-01-01',
+      until: '2099-12-31',
+      same_as: 'shanghai',
+      confidence: 'primary',
+      sources: ['s'],
+    };
+    const lending = {
+      ...pack,
+      wages: pack.wages.map((series) => ({
+        ...series,
+        values: [...series.values, lent],
+      })),
+    };
+    const zone = pack.places.find(({ level, id }) => level === 'zone' && id.startsWith('shanghai/'));
+    const [wage] = pack.wages.flatMap(({ values }) => values.filter(({ place }) => place === 'shanghai'));
+    if (!zone || !wage) throw new Error('no zone or no wage of Shanghai');
+    for (const [from, place] of [
+      [pack, zone.id],
+      [lending, 'henan'],
+    ] as const)
+      expect(lawSpan(from, place, wage.from)).toBeGreaterThan(lawSpan(from, place, addDays(wage.from, -1)));
   });
 });
