@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 export interface SmallDisk {
   readonly folder: string;
+  readonly grow: (kilobytes: number) => void;
   readonly remove: () => void;
 }
 
@@ -20,6 +21,9 @@ export function smallDisk(kilobytes: number): SmallDisk | string {
   }
   return {
     folder,
+    grow: (size) => {
+      execFileSync('mount', ['-o', `remount,size=${size}k`, folder]);
+    },
     remove: () => {
       execFileSync('umount', [folder]);
       rmSync(folder, { recursive: true });
