@@ -5,7 +5,8 @@ import { contradictionsIn } from './contradictions.ts';
 import { UsageError } from './errors.ts';
 import { type EvaluateOptions, evaluate } from './evaluate/evaluate.ts';
 import { computesCategory } from './evaluate/held-category.ts';
-import { parseYaml, type YamlDocument } from './load/parse-yaml.ts';
+import { parseText } from './load/parse-text.ts';
+import type { YamlDocument } from './load/parse-yaml.ts';
 import type { ReadResult } from './load/read-source.ts';
 import type { SourceFile } from './load/source-file.ts';
 import type { Assessment } from './model/assessment.ts';
@@ -70,7 +71,7 @@ interface TypedProfile {
 
 export function typedProfile(pack: Pack, { source, diagnostics }: ReadResult): TypedProfile {
   if (!source || hasErrors(diagnostics)) return { diagnostics };
-  const { document, diagnostics: syntax } = parseYaml(source);
+  const { document, diagnostics: syntax } = parseText(source);
   const told = [...diagnostics, ...syntax];
   if (!document) return { diagnostics: told };
   const valid = validateProfile(document, pack);

@@ -1,5 +1,5 @@
 // The text of a checklist template -> the template, or everything that is wrong with it.
-import { parseYaml } from '../load/parse-yaml.ts';
+import { parseText } from '../load/parse-text.ts';
 import type { ReadResult } from '../load/read-source.ts';
 import { ChecklistTemplate } from '../model/checklist-template.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../model/diagnostic.ts';
@@ -14,7 +14,7 @@ export interface ReadTemplate {
 
 export function readChecklistTemplate({ source, diagnostics }: ReadResult): ReadTemplate {
   if (!source || hasErrors(diagnostics)) return { diagnostics };
-  const { document, diagnostics: syntax } = parseYaml(source);
+  const { document, diagnostics: syntax } = parseText(source);
   const told = [...diagnostics, ...syntax];
   if (!document) return { diagnostics: told };
   const issues = [...schemaIssues(ChecklistTemplate, document.value), ...givenTwice(document.value)];

@@ -1,6 +1,6 @@
 // The text of a template of somebody's own -> the template by its schema, or everything that is wrong with it.
 import type { z } from 'zod';
-import { parseYaml } from '../load/parse-yaml.ts';
+import { parseText } from '../load/parse-text.ts';
 import type { ReadResult } from '../load/read-source.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../model/diagnostic.ts';
 import { toDiagnostic } from './finding.ts';
@@ -14,7 +14,7 @@ export interface ReadTemplateFile<T> {
 
 export function readTemplateFile<T>(schema: z.ZodType<T>, { source, diagnostics }: ReadResult): ReadTemplateFile<T> {
   if (!source || hasErrors(diagnostics)) return { diagnostics };
-  const { document, diagnostics: syntax } = parseYaml(source);
+  const { document, diagnostics: syntax } = parseText(source);
   const told = [...diagnostics, ...syntax];
   if (!document) return { diagnostics: told };
   const issues = schemaIssues(schema, document.value);
