@@ -1,6 +1,6 @@
 // Builds dist: the program as one script with its code cache, the programmatic API with its types, and the policies and the wording of the dossier as JSON.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
@@ -31,6 +31,18 @@ const run = (script: string, ...args: readonly string[]): void => {
   execFileSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 };
 
+/**
+ * esbuild leaves Chinese in regular expressions as it is, and one such letter makes V8 keep the whole script in two bytes a
+ * letter: 10 ms at every start. The escape means the same wherever a letter may stand, but not behind a backslash.
+ */
+function escapeLetters(file: string): void {
+  const script = readFileSync(file, 'utf8');
+  const found = /\\[\u0080-\uffff]/.exec(script);
+  if (found) throw new Error(`${file}: ${JSON.stringify(found[0])} cannot be escaped; take the backslash away`);
+  const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(file, script.replaceAll(/[\u0080-\uffff]/g, escaped));
+}
+
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
 
@@ -42,6 +54,7 @@ await build({
   format: 'cjs',
   ...inScript,
 });
+escapeLetters(join(dist, 'laihua.cjs'));
 // A thread of a batch reads a file of its own.
 await build({
   ...shared,

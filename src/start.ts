@@ -13,7 +13,8 @@ type Main = (argv: readonly string[]) => Promise<number>;
 export function loadProgram(folder: string): { readonly script: Script; readonly main: Main } {
   const filename = fileURLToPath(new URL('laihua.cjs', folder));
   const cache = `${filename}.cache`;
-  const script = new Script(Module.wrap(readFileSync(filename, 'utf8')), {
+  // The build leaves no letter in it that takes more than a byte.
+  const script = new Script(Module.wrap(readFileSync(filename, 'latin1')), {
     filename,
     ...(existsSync(cache) ? { cachedData: readFileSync(cache) } : {}),
   });
