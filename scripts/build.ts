@@ -3,12 +3,21 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { checklistOf } from './checklist-of.ts';
 import { packJson } from './pack-json.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
+/** Laihua opens no editor; that of inquirer brings the tables of all character encodings, a quarter of the script. */
+const withoutEditor: Plugin = {
+  name: 'without-editor',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /@inquirer[\\/]external-editor[\\/]/ }, () => ({
+      contents: 'export const editAsync = undefined;',
+    }));
+  },
+};
 const shared: BuildOptions = {
   absWorkingDir: root,
   bundle: true,
@@ -17,6 +26,7 @@ const shared: BuildOptions = {
   minify: true,
   // The ES modules of pdf-lib start 20 ms sooner than its CommonJS ones, each of which is run in a function of its own.
   mainFields: ['module', 'main'],
+  plugins: [withoutEditor],
   legalComments: 'none',
   logLevel: 'warning',
 };
@@ -64,7 +74,13 @@ await build({
   format: 'cjs',
   ...inScript,
 });
-await build({ ...shared, entryPoints: ['src/start.ts'], outfile: 'dist/start.js', format: 'esm' });
+await build({
+  ...shared,
+  entryPoints: ['src/start.ts'],
+  outfile: 'dist/start.cjs',
+  format: 'cjs',
+  define: { 'import.meta.dirname': '__dirname' },
+});
 await build({
   ...shared,
   entryPoints: ['src/index.ts'],

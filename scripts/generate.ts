@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import * as z from 'zod';
 import { findFiles } from '../src/load/find-files.ts';
 import { CandidateKinds } from '../src/model/candidate-kinds.ts';
 import { ChecklistTemplate } from '../src/model/checklist-template.ts';

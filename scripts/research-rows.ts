@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { findFiles } from '../src/load/find-files.ts';
 
 /** One file of `research/`: the rows of one document of the research, and what became of each. */

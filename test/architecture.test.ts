@@ -100,7 +100,6 @@ describe('doors', () => {
     zod: [/^model\//, /^validate\//],
     'pdf-lib': [/^(?:pdf|binder)\//],
     linebreak: [/^pdf\/break-lines\.ts$/],
-    pako: [/^pdf\/deflated\.ts$/],
     picomatch: [/^batch\/find-inputs\.ts$/],
     piscina: [/^batch\/worker-pool\.ts$/],
     'csv-parse': [/^batch\/read-csv\.ts$/],

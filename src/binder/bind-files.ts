@@ -45,8 +45,7 @@ const heading = text('Evidence files', '材料文件');
 const pageOf = (page: number, of: number): LocalizedText =>
   text(`a scan, page ${page} of ${of}`, `扫描件，第 ${page} 页，共 ${of} 页`);
 
-/** Gives what tells the binder from another, for the id of the PDF. */
-export async function bindFiles(pdf: OpenPdf, binder: Binder, request: BindRequest): Promise<readonly Uint8Array[]> {
+export async function bindFiles(pdf: OpenPdf, binder: Binder, request: BindRequest): Promise<void> {
   const lettering: Lettering = { faces: readFaces(), missing: [] };
   const planned = binder.map((document) => plan(document, request, lettering));
   const { context } = pdf.document;
@@ -78,7 +77,6 @@ export async function bindFiles(pdf: OpenPdf, binder: Binder, request: BindReque
       if (files.length > 1 && pages[0]) bookmark(path, 4, pages[0]);
     }
   }
-  return binder.flatMap(({ files }) => files.map(({ file }) => new TextEncoder().encode(file.digest ?? file.path)));
 }
 
 function plan(document: BoundDocument, request: BindRequest, lettering: Lettering): PlannedDocument {

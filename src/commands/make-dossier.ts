@@ -44,8 +44,8 @@ export async function makeDossier(io: Io, path: string, options: DossierOptions)
   if (!options.quiet) tellMissing(io, pdf.missing);
   if (!bound) return { assessment, bytes: await pdf.finish(), isWhole: true };
   const { bindFiles } = await import('../binder/bind-files.ts');
-  const contents = await bindFiles(pdf, bound.binder, { paper, languages: languagesOf(options.lang) });
-  return { assessment, bytes: await pdf.finish(contents), isWhole: bound.isWhole };
+  await bindFiles(pdf, bound.binder, { paper, languages: languagesOf(options.lang) });
+  return { assessment, bytes: await pdf.finish(), isWhole: bound.isWhole };
 }
 
 function refuseTerminal(io: Io, output: string | undefined): void {

@@ -1,5 +1,5 @@
 // The kinds of invented candidates that profiles are drawn from: their shares, and profiles in which values may be draws.
-import { z } from 'zod';
+import * as z from 'zod';
 import { PlainDate } from './schema-parts.ts';
 
 const Share = z.number().positive();

@@ -1,5 +1,5 @@
 // The wording and order of the dossier as a template file writes them; a firm's own file says only what differs.
-import { z } from 'zod';
+import * as z from 'zod';
 import { LocalizedText } from './schema-parts.ts';
 
 export const checklistSections = [

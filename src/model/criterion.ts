@@ -1,5 +1,5 @@
 // The closed union of criteria a policy file may write: conditions on facts with a three-valued outcome, and nothing that computes.
-import { z } from 'zod';
+import * as z from 'zod';
 import { operatorsOf } from './criterion-kinds.ts';
 import { Category, LocalizedText, PlainDate } from './schema-parts.ts';
 

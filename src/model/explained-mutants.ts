@@ -1,5 +1,5 @@
 // Edits of policies that no case can notice, each with the reason: what `laihua policy mutate` counts as explained.
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const ExplainedMutant = z.strictObject({
   /** `<edition>#<item>`, or the edition alone, as the command names it. */

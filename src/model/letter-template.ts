@@ -1,5 +1,5 @@
 // A draft of a letter as its template writes it, and the words that all letters and the data sheet share.
-import { z } from 'zod';
+import * as z from 'zod';
 import { LocalizedText } from './schema-parts.ts';
 
 export const signers = ['candidate', 'employer', 'former_employer'] as const;

@@ -1,5 +1,5 @@
 // A pack: every policy, vocabulary, reference and source of one edition, as one value.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Policy } from './policy.ts';
 import type { CountryList, HolidayCalendar, WageSeries } from './reference-series.ts';
 import { LocalizedText, PlainDate } from './schema-parts.ts';

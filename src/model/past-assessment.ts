@@ -1,5 +1,5 @@
 // An assessment as a file holds it, made by this or another edition of laihua: the keys that are read again; others stay as they are.
-import { z } from 'zod';
+import * as z from 'zod';
 import { categories } from './category.ts';
 import { isPlainDate } from './plain-date.ts';
 

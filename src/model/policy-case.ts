@@ -1,5 +1,5 @@
 // A policy case: a profile in short with the answer a policy must give.
-import { z } from 'zod';
+import * as z from 'zod';
 import { PlainDate, Purpose } from './schema-parts.ts';
 
 /** Lists of an answer that a case may name wholly. */

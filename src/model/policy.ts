@@ -1,5 +1,5 @@
 // One policy file: our encoding of one instrument for one period, as sections of items with ids.
-import { z } from 'zod';
+import * as z from 'zod';
 import { Criterion, Day, FactId, Reference } from './criterion.ts';
 import { Category, Confidence, LocalizedText, PlainDate, Purpose, Rows } from './schema-parts.ts';
 

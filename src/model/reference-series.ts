@@ -1,5 +1,5 @@
 // Dated values a criterion compares with: average wages, Apostille States and public holidays.
-import { z } from 'zod';
+import * as z from 'zod';
 import { FactId } from './criterion.ts';
 import { Confidence, LocalizedText, PlainDate, Rows } from './schema-parts.ts';
 

@@ -1,5 +1,5 @@
 // The wording of a message that asks for papers and answers, as a template file writes it; a firm's own file says only what differs.
-import { z } from 'zod';
+import * as z from 'zod';
 import { FactId } from './criterion.ts';
 import { LocalizedText } from './schema-parts.ts';
 import { Provider } from './vocabulary.ts';

@@ -1,5 +1,5 @@
 // The small schemas that policy, vocabulary and reference files share.
-import { z } from 'zod';
+import * as z from 'zod';
 import { categories } from './category.ts';
 import { confidences } from './confidence.ts';
 import { isPlainDate } from './plain-date.ts';

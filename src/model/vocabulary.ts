@@ -1,5 +1,5 @@
 // The vocabularies of a pack: facts with their questions, documents, catalogues, places and sources.
-import { z } from 'zod';
+import * as z from 'zod';
 import { FactId } from './criterion.ts';
 import { Confidence, LocalizedText, PlainDate, Rows } from './schema-parts.ts';
 

@@ -4,7 +4,7 @@ import { UsageError } from '../errors.ts';
 import type { Paper, Picture } from '../model/paper.ts';
 import { attachFiles } from './attach-files.ts';
 import { compressedStream } from './compressed-stream.ts';
-import { writeDocumentData, writeId } from './document-data.ts';
+import { writeDocumentData } from './document-data.ts';
 import { drawPage } from './draw-page.ts';
 import { type EmbeddedFont, embedFonts } from './embed-fonts.ts';
 import { type Face, readFaces } from './faces.ts';
@@ -26,8 +26,8 @@ export interface OpenPdf {
   readonly missing: readonly MissingCharacter[];
   /** What a screen reader is told; more may be added to the tree, the pages and the drawings. */
   readonly tagged: TaggedPages;
-  /** Writes the outline, the id and what else needs the whole; `contents` is what was added since. */
-  readonly finish: (contents?: readonly Uint8Array[]) => Promise<Uint8Array>;
+  /** Writes the outline, the id and what else needs the whole. */
+  readonly finish: () => Promise<Uint8Array>;
 }
 
 export async function composePdf(paper: Paper): Promise<OpenPdf> {
@@ -64,11 +64,9 @@ export async function composePdf(paper: Paper): Promise<OpenPdf> {
     outline,
     missing: lettering.missing,
     tagged,
-    finish: async (contents = []) => {
+    finish: async () => {
       tagPages(document, tagged);
       if (outline.length > 0) document.catalog.set(PDFName.of('Outlines'), writeOutline(context, outline));
-      const attached = paper.attachments.map(({ bytes }) => bytes);
-      writeId(document, [paper.title, ...drawn.map(({ content }) => content), ...attached, ...contents]);
       await document.flush();
       return writeFile(context);
     },

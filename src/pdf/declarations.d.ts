@@ -1,4 +1,4 @@
-// The types of what comes without: the line breaker and the compressor.
+// The types of what comes without: the line breaker, and WebAssembly, which those of Node.js 20 leave out.
 
 declare module 'linebreak' {
   class LineBreaker {
@@ -9,7 +9,12 @@ declare module 'linebreak' {
   export = LineBreaker;
 }
 
-declare module 'pako' {
-  const pako: { deflate(data: Uint8Array, options: { readonly level: number }): Uint8Array };
-  export = pako;
+declare namespace WebAssembly {
+  class Module {
+    constructor(bytes: Uint8Array);
+  }
+  class Instance {
+    constructor(module: Module);
+    readonly exports: Readonly<Record<string, unknown>>;
+  }
 }

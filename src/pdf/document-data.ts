@@ -1,6 +1,5 @@
 // What a PDF says about itself: title, language, dates and the metadata other programs read; no clock, no chance.
-import { createHash } from 'node:crypto';
-import { type PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from 'pdf-lib';
+import { type PDFDocument, PDFName, PDFRawStream, PDFString } from 'pdf-lib';
 import type { Paper } from '../model/paper.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import { languageTags } from './structure-tree.ts';
@@ -25,14 +24,6 @@ export function writeDocumentData(document: PDFDocument, paper: Paper): void {
   const bytes = new TextEncoder().encode(xmp(paper));
   const entries = context.obj({ Type: 'Metadata', Subtype: 'XML', Length: bytes.length });
   catalog.set(PDFName.of('Metadata'), context.register(PDFRawStream.of(entries, bytes)));
-}
-
-/** The id of the file is a digest of what is in it. */
-export function writeId(document: PDFDocument, contents: readonly (string | Uint8Array)[]): void {
-  const digest = createHash('sha256');
-  for (const content of contents) digest.update(content);
-  const id = PDFHexString.of(digest.digest('hex').slice(0, 32).toUpperCase());
-  document.context.trailerInfo.ID = document.context.obj([id, id]);
 }
 
 /** XML allows no control characters, not even escaped. */

@@ -1,5 +1,5 @@
 // Tags with where they were drawn -> the structure tree of a PDF, by which a screen reader reads it.
-import { type PDFContext, PDFHexString, PDFName, type PDFObject, type PDFRef, PDFString } from 'pdf-lib';
+import { type PDFContext, PDFDict, PDFHexString, PDFName, type PDFObject, type PDFRef, PDFString } from 'pdf-lib';
 import type { Language } from '../model/localized-text.ts';
 import type { Tag } from './page-plan.ts';
 
@@ -18,6 +18,28 @@ export interface PlacedTags {
 
 export const languageTags: Readonly<Record<Language, string>> = { en: 'en-GB', zh: 'zh-CN' };
 
+const languageText: Readonly<Record<Language, PDFString>> = {
+  en: PDFString.of(languageTags.en),
+  zh: PDFString.of(languageTags.zh),
+};
+
+/** Made once: a tree has hundreds of elements, and pdf-lib decodes a name whenever it is asked for. */
+const names = {
+  S: PDFName.of('S'),
+  P: PDFName.of('P'),
+  K: PDFName.of('K'),
+  Pg: PDFName.of('Pg'),
+  Lang: PDFName.of('Lang'),
+  Alt: PDFName.of('Alt'),
+  A: PDFName.of('A'),
+};
+const typeNames = new Map<Tag['type'], PDFName>();
+function typeName(type: Tag['type']): PDFName {
+  const name = typeNames.get(type) ?? PDFName.of(type);
+  typeNames.set(type, name);
+  return name;
+}
+
 export function structureTree(context: PDFContext, { root, places, parents }: PlacedTags): PDFRef {
   const treeRef = context.nextRef();
   const refs = new Map<Tag, PDFRef>();
@@ -33,12 +55,16 @@ export function structureTree(context: PDFContext, { root, places, parents }: Pl
       ...tag.kids.filter(isShown).map((kid) => element(kid, ref)),
     ];
     const [only, ...more] = kids;
-    const entries = context.obj({ S: tag.type, P: parent, K: only && more.length === 0 ? only : kids });
-    if (page) entries.set(PDFName.of('Pg'), page);
-    if (tag.language) entries.set(PDFName.of('Lang'), PDFString.of(languageTags[tag.language]));
-    if (tag.description !== undefined) entries.set(PDFName.of('Alt'), PDFHexString.fromText(tag.description));
-    if (tag.scope) entries.set(PDFName.of('A'), context.obj({ O: 'Table', Scope: tag.scope }));
-    context.assign(ref, entries);
+    const entries = new Map<PDFName, PDFObject>([
+      [names.S, typeName(tag.type)],
+      [names.P, parent],
+      [names.K, only && more.length === 0 ? only : context.obj(kids)],
+    ]);
+    if (page) entries.set(names.Pg, page);
+    if (tag.language) entries.set(names.Lang, languageText[tag.language]);
+    if (tag.description !== undefined) entries.set(names.Alt, PDFHexString.fromText(tag.description));
+    if (tag.scope) entries.set(names.A, context.obj({ O: 'Table', Scope: tag.scope }));
+    context.assign(ref, PDFDict.fromMapWithContext(entries, context));
     return ref;
   };
   const document = element(root, treeRef);

@@ -1,5 +1,6 @@
-// The objects of a PDF -> its bytes: streams as they are, all small objects in one compressed stream, and the table of both.
-import { type PDFContext, type PDFObject, type PDFRef, PDFStream } from 'pdf-lib';
+// The objects of a PDF -> its bytes: streams as they are, all small objects in one compressed stream, the table of both, and an id.
+import { createHash } from 'node:crypto';
+import { type PDFContext, PDFHexString, type PDFObject, type PDFRef, PDFStream } from 'pdf-lib';
 import { deflated } from './deflated.ts';
 
 /** One line of the table: where an object begins in the file, or its place in the stream of small objects. */
@@ -14,68 +15,62 @@ export function writeFile(context: PDFContext): Uint8Array {
     parts.push(bytes);
     length += bytes.length;
   };
-  const putObject = (ref: PDFRef, bytes: Uint8Array): void => {
+  const putObject = (ref: PDFRef, ...content: readonly Uint8Array[]): void => {
     entries.set(ref.objectNumber, [1, length, ref.generationNumber]);
     put(latin1(`${ref.objectNumber} ${ref.generationNumber} obj\n`));
-    put(bytes);
+    for (const bytes of content) put(bytes);
     put(latin1('\nendobj\n'));
   };
   put(latin1('%PDF-1.7\n%\u0081\u0081\u0081\u0081\n'));
   const small: (readonly [PDFRef, PDFObject])[] = [];
   for (const [ref, object] of context.enumerateIndirectObjects()) {
-    if (object instanceof PDFStream || ref.generationNumber !== 0) putObject(ref, bytesOf(object));
+    if (object instanceof PDFStream) {
+      object.updateDict();
+      putObject(ref, ...streamOf(object.dict, object.getContents()));
+    } else if (ref.generationNumber !== 0) putObject(ref, latin1(`${object}`));
     else small.push([ref, object]);
   }
   const group = context.nextRef();
   small.forEach(([ref], i) => {
     entries.set(ref.objectNumber, [2, group.objectNumber, i]);
   });
-  putObject(group, groupOf(context, small));
+  putObject(group, ...groupOf(context, small));
   const table = context.nextRef();
   const start = length;
   entries.set(table.objectNumber, [1, start, 0]);
-  putObject(table, tableOf(context, entries, table.objectNumber + 1));
+  putObject(table, ...tableOf(context, entries, table.objectNumber + 1, idOf(parts)));
   put(latin1(`startxref\n${start}\n%%EOF\n`));
-  return joined(parts, length);
+  return Buffer.concat(parts, length);
 }
 
 const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 
-function bytesOf(object: PDFObject): Uint8Array {
-  const bytes = new Uint8Array(object.sizeInBytes());
-  object.copyBytesInto(bytes, 0);
-  return bytes;
-}
-
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}
-
 /** First the number and the place of each object, then the objects. */
-function groupOf(context: PDFContext, small: readonly (readonly [PDFRef, PDFObject])[]): Uint8Array {
-  const objects: Uint8Array[] = [];
+function groupOf(context: PDFContext, small: readonly (readonly [PDFRef, PDFObject])[]): readonly Uint8Array[] {
   const index: number[] = [];
-  let length = 0;
+  // One text, turned into bytes once: pdf-lib measures an object before it writes it, and again all that it holds.
+  let texts = '';
   for (const [ref, object] of small) {
-    const bytes = bytesOf(object);
-    index.push(ref.objectNumber, length);
-    objects.push(bytes, space);
-    length += bytes.length + 1;
+    index.push(ref.objectNumber, texts.length);
+    texts += `${object} `;
   }
-  const first = latin1(`${index.join(' ')} `);
-  const contents = joined([first, ...objects], first.length + length);
-  return streamOf(context, { Type: 'ObjStm', N: small.length, First: first.length }, contents);
+  const first = `${index.join(' ')} `;
+  return packedOf(context, { Type: 'ObjStm', N: small.length, First: first.length }, latin1(first + texts));
 }
 
-const space = latin1(' ');
+/** A digest of all that is written before it, so that the same paper has the same id and another has another. */
+function idOf(parts: readonly Uint8Array[]): PDFHexString {
+  const digest = createHash('sha256');
+  for (const part of parts) digest.update(part);
+  return PDFHexString.of(digest.digest('hex').slice(0, 32).toUpperCase());
+}
 
-function tableOf(context: PDFContext, entries: ReadonlyMap<number, Entry>, size: number): Uint8Array {
+function tableOf(
+  context: PDFContext,
+  entries: ReadonlyMap<number, Entry>,
+  size: number,
+  id: PDFHexString,
+): readonly Uint8Array[] {
   const rows = new DataView(new ArrayBuffer(size * 7));
   for (let number = 0; number < size; number += 1) {
     const [kind, where, index] = entries.get(number) ?? ([0, 0, number === 0 ? 0xffff : 0] as const);
@@ -83,21 +78,23 @@ function tableOf(context: PDFContext, entries: ReadonlyMap<number, Entry>, size:
     rows.setUint32(number * 7 + 1, where);
     rows.setUint16(number * 7 + 5, index);
   }
-  const { Root, Info, ID } = context.trailerInfo;
-  const trailer = { ...(Root ? { Root } : {}), ...(Info ? { Info } : {}), ...(ID ? { ID } : {}) };
-  return streamOf(context, { Type: 'XRef', Size: size, W: [1, 4, 2], ...trailer }, new Uint8Array(rows.buffer));
+  const { Root, Info } = context.trailerInfo;
+  const trailer = { ...(Root ? { Root } : {}), ...(Info ? { Info } : {}), ID: [id, id] };
+  return packedOf(context, { Type: 'XRef', Size: size, W: [1, 4, 2], ...trailer }, new Uint8Array(rows.buffer));
 }
 
-function streamOf(
+function packedOf(
   context: PDFContext,
-  entries: Record<string, PDFObject | string | number | number[]>,
+  entries: Record<string, PDFObject | string | number | (number | PDFObject)[]>,
   contents: Uint8Array,
-): Uint8Array {
+): readonly Uint8Array[] {
   const bytes = deflated(contents);
-  const dict = bytesOf(context.obj({ ...entries, Filter: 'FlateDecode', Length: bytes.length }));
-  const parts = [dict, latin1('\nstream\n'), bytes, latin1('\nendstream')];
-  return joined(
-    parts,
-    parts.reduce((sum, part) => sum + part.length, 0),
-  );
+  return streamOf(context.obj({ ...entries, Filter: 'FlateDecode', Length: bytes.length }), bytes);
 }
+
+/** The contents as they are, which pdf-lib copies byte by byte. */
+const streamOf = (dict: PDFObject, contents: Uint8Array): readonly Uint8Array[] => [
+  latin1(`${dict}\nstream\n`),
+  contents,
+  latin1('\nendstream'),
+];

@@ -1,5 +1,5 @@
 // One edit of a shipped policy file -> the pack with it, of which only that file is read anew, and the line that is to be told.
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseText } from '../../src/load/parse-text.ts';
 import { parsePackFiles, readPackFiles } from '../../src/load/read-pack-files.ts';
 import { readSource } from '../../src/load/read-source.ts';
