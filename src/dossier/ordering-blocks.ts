@@ -46,9 +46,10 @@ export function orderingBlocks(making: Making): readonly Block[] {
       const names = [place === undefined ? line.name : numbered(place, line.name)];
       return { names, notBefore: line.not_before, steps: stepsOf(line) };
     })
-    .toSorted(
-      (a, b) => (a.notBefore ?? '9999').localeCompare(b.notBefore ?? '9999') || b.steps.length - a.steps.length,
-    );
+    .toSorted((a, b) => {
+      const [first, second] = [a.notBefore ?? '9999', b.notBefore ?? '9999'];
+      return first === second ? b.steps.length - a.steps.length : first < second ? -1 : 1;
+    });
   if (lines.length === 0) return [];
   const row = ({ names, notBefore, steps }: Line): readonly Cell[] => [
     { ...cell(making, seriesText(names)), isRowHead: true },
