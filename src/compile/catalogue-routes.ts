@@ -23,7 +23,8 @@ export function catalogueRoutes(policies: readonly Policy[], day: PlainDate): re
         when: { all_of: tests },
         ...(catalogue.proof ? { proof: catalogue.proof } : {}),
       };
-      return { item, origin: originOf(policy, { ...item, ...entry, title: item.title }, day), scope: {} };
+      const origin = originOf(policy, { ...item, ...entry, title: item.title }, day);
+      return { name: `${policy.id}#${entry.id}`, item, origin, scope: {} };
     });
   });
 }

@@ -16,7 +16,10 @@ export interface Registry extends Pick<Program, 'pack' | 'as_of' | 'slots' | 'na
   readonly watch?: Watch | undefined;
 }
 
-/** Stands in front of the test of every criterion, to see when it is asked and what it says; it changes no answer. */
+/**
+ * Stands in front of the test of every criterion, to see what it says of a situation; it changes no answer. What a test said of a
+ * situation is remembered, so it may be seen there only once.
+ */
 export type Watch = (criterion: Criterion, test: Test) => Test;
 
 /** Compiles a criterion of one policy; `category` is that of the route it serves, which scopes the relaxations. */
@@ -49,8 +52,7 @@ export function compileCriterion(criterion: Criterion, policy: Policy, registry:
   }
   if ('discretion' in criterion) return node((_, level) => truth(level > ON_FACTS));
   if ('unsettled' in criterion) return node((_, level) => truth(level === WITH_UNSEEN));
-  if ('fact' in criterion)
-    return watch ? compileLeaf(criterion, registry, node) : sharedLeaf(criterion, registry, node);
+  if ('fact' in criterion) return sharedLeaf(criterion, registry, node);
   return compileReference(criterion, policy, registry, node);
 }
 
@@ -63,7 +65,7 @@ function compileLeaf(test: FactTest, registry: Registry, node: MakeNode): Node {
   return node(compileFactTest(test, definition, registry), { leaf: { slot, test, definition } });
 }
 
-interface SharedLeaf extends Pick<Pack, 'facts' | 'catalogues'> {
+interface SharedLeaf extends Pick<Pack, 'facts' | 'catalogues'>, Pick<Registry, 'watch'> {
   readonly node: Node;
 }
 
@@ -72,11 +74,12 @@ const leaves = new WeakMap<FactTest, SharedLeaf>();
 /** A test that hangs on neither the day nor the place is compiled once for all programs of one vocabulary. */
 function sharedLeaf(test: FactTest, registry: Registry, node: MakeNode): Node {
   const { facts, catalogues } = registry.pack;
+  const { watch } = registry;
   const isFixed = !(test.within ?? test.on_or_after ?? test.on_or_before ?? test.at_least_times);
   const known = isFixed ? leaves.get(test) : undefined;
-  if (known?.facts === facts && known.catalogues === catalogues) return known.node;
+  if (known?.facts === facts && known.catalogues === catalogues && known.watch === watch) return known.node;
   const compiled = compileLeaf(test, registry, node);
-  if (isFixed) leaves.set(test, { facts, catalogues, node: compiled });
+  if (isFixed) leaves.set(test, { facts, catalogues, watch, node: compiled });
   return compiled;
 }
 

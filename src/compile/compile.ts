@@ -57,8 +57,7 @@ export function compile(
     resolveItems(policies, name, purpose, as_of);
 
   const memory = newMemory(() => base);
-  // Who watches wants to see every test asked.
-  const remembered = watch ? (test: Test) => test : memory.remembered;
+  const { remembered } = memory;
 
   const registry: Registry = {
     ...base,

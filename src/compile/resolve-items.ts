@@ -11,13 +11,26 @@ import type { Origin } from './program.ts';
 type Item<S extends ItemSection> = NonNullable<Policy[S]>[number];
 
 export interface ResolvedItem<T> {
+  /** `<instrument>#<item>`. */
+  readonly name: string;
   readonly item: T;
   readonly origin: Origin;
   readonly scope: Scope;
 }
 
-type Resolved = { readonly [S in ItemSection]?: ReadonlyMap<string, readonly ResolvedItem<Item<S>>[]> };
-const resolved = new WeakMap<readonly Policy[], Resolved>();
+type Found<S extends ItemSection> = readonly ResolvedItem<Item<S>>[];
+type Kept = { readonly [S in ItemSection]?: ReadonlyMap<string, Found<S>> };
+const kept = new WeakMap<object, Kept>();
+
+/** Found once for a policy, or for a list of policies, and for what the key says. */
+function keptOf<S extends ItemSection>(owner: object, section: S, key: string, find: () => Found<S>): Found<S> {
+  const known = kept.get(owner)?.[section]?.get(key);
+  if (known) return known;
+  const found = find();
+  const before: Kept = kept.get(owner) ?? {};
+  kept.set(owner, { ...before, [section]: new Map([...(before[section] ?? []), [key, found]]) });
+  return found;
+}
 
 /** The items of a section for one purpose, the same for all days on which the same policies are in force and in doubt. */
 export function resolveItems<S extends ItemSection>(
@@ -25,14 +38,28 @@ export function resolveItems<S extends ItemSection>(
   section: S,
   purpose: Purpose,
   day: PlainDate,
-): readonly ResolvedItem<Item<S>>[] {
-  const known: Resolved = resolved.get(policies) ?? {};
-  const key = `${purpose} ${policies.map((policy) => (isInDoubt(policy, day) ? 1 : 0)).join('')}`;
-  const before = known[section]?.get(key);
-  if (before) return before;
-  const found = resolve(policies, section, purpose, day);
-  resolved.set(policies, { ...known, [section]: new Map([...(known[section] ?? []), [key, found]]) });
-  return found;
+): Found<S> {
+  const doubts = policies.map((policy) => (isInDoubt(policy, day) ? 1 : 0)).join('');
+  return keptOf(policies, section, `${purpose} ${doubts}`, () => resolve(policies, section, purpose, day));
+}
+
+/** The items of one policy, before others repeal or override them: one object each for all places, days and purposes. */
+function ownItems<S extends ItemSection>(policy: Policy, section: S, purpose: Purpose, day: PlainDate): Found<S> {
+  const items: readonly Item<S>[] | undefined = policy[section];
+  if (items === undefined) return [];
+  const doubt = isInDoubt(policy, day) ? 'in doubt' : '';
+  const all = () =>
+    keptOf(policy, section, doubt, () =>
+      items.map((item) => ({
+        name: `${policy.id}#${item.id}`,
+        item,
+        origin: originOf(policy, item, day),
+        scope: item.for ?? {},
+      })),
+    );
+  return keptOf(policy, section, `${doubt} ${purpose}`, () =>
+    all().filter(({ item }) => item.for?.purposes?.includes(purpose) ?? true),
+  );
 }
 
 /**
@@ -44,32 +71,22 @@ function resolve<S extends ItemSection>(
   section: S,
   purpose: Purpose,
   day: PlainDate,
-): readonly ResolvedItem<Item<S>>[] {
+): Found<S> {
   const repealed = repealedBy(policies);
-  const found: { policy: Policy; item: Item<S>; categories: readonly Category[] }[] = [];
-  for (const policy of policies) {
-    for (const item of policy[section] ?? []) {
-      if (repealed.has(`${policy.id}#${item.id}`)) continue;
-      if (item.for?.purposes && !item.for.purposes.includes(purpose)) continue;
-      found.push({ policy, item, categories: item.for?.categories ?? allCategories });
-    }
+  const found = policies
+    .flatMap((policy) => ownItems(policy, section, purpose, day))
+    .filter(({ name }) => !repealed.has(name));
+  const replacedIn = new Map<string, Category[]>();
+  for (const { item, origin, scope } of found) {
+    if (item.overrides === undefined || origin.confidence === 'unconfirmed') continue;
+    const target = absolute(origin.policy, item.overrides);
+    replacedIn.set(target, [...(replacedIn.get(target) ?? []), ...(scope.categories ?? allCategories)]);
   }
-  const overrides = found.filter(
-    ({ policy, item }) => item.overrides !== undefined && !isUnconfirmed(policy, item, day),
-  );
-  return found.flatMap(({ policy, item, categories }) => {
-    const id = `${policy.id}#${item.id}`;
-    const replaced = overrides.filter(
-      (o) => o.item.overrides !== undefined && absolute(o.policy, o.item.overrides) === id,
-    );
-    const left =
-      replaced.length === 0
-        ? categories
-        : categories.filter((category) => !replaced.some((o) => o.categories.includes(category)));
-    if (left.length === 0) return [];
-    const scope: Scope =
-      left.length === allCategories.length ? { ...item.for } : { ...item.for, categories: [...left] };
-    return [{ item, origin: originOf(policy, item, day), scope }];
+  return found.flatMap((one) => {
+    const replaced = replacedIn.get(one.name);
+    if (!replaced) return [one];
+    const left = (one.scope.categories ?? allCategories).filter((category) => !replaced.includes(category));
+    return left.length === 0 ? [] : [{ ...one, scope: { ...one.scope, categories: left } }];
   });
 }
 

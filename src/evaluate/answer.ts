@@ -2,10 +2,10 @@
 import { datedProgram, lawOf } from '../compile/dated-program.ts';
 import type { Program } from '../compile/program.ts';
 import { changedProgram } from '../compile/settled-program.ts';
+import { lazy } from '../lazy.ts';
 import type { Assessment, AssessmentWarning } from '../model/assessment.ts';
 import type { Category } from '../model/category.ts';
 import type { Profile } from '../model/profile.ts';
-import { once } from '../once.ts';
 import { type NarrowedBounds, narrowedBounds } from './category-bounds.ts';
 import { filingFor } from './consequences.ts';
 import { decisiveCells } from './decisive-cells.ts';
@@ -57,40 +57,34 @@ export function answerOf(whole: Program, profile: Profile, options: AnswerOption
       assumeNothing,
     });
   const table = tableFor(program, options.assumeNothing ?? false);
-  const permit = once(() => permitOf(program, table.situation));
-  const inForce = classifies(program);
-  const isNeeded = once(() => inForce && permit().needed !== 'no');
-  const found = foundIn(program, table, profile, options);
-  const foundIfNeeded = () => (isNeeded() ? found : nothing);
-  return {
-    program,
-    table,
-    tableFor,
-    inForce,
-    warnings: derivedHere.warnings,
-    get permit() {
-      return permit();
-    },
-    get isNeeded() {
-      return isNeeded();
-    },
-    get bounds() {
-      return foundIfNeeded().bounds;
-    },
-    get filing() {
-      return foundIfNeeded().filing;
-    },
-    get points() {
-      return foundIfNeeded().points;
-    },
-    get documents() {
-      return foundIfNeeded().documents;
-    },
-    get procedure() {
-      return foundIfNeeded().procedure;
-    },
-  };
+  const asked = { program, table, profile, options, held: heldCategory(program, table) };
+  return answer({ ...asked, tableFor, warnings: derivedHere.warnings, found: found(asked) });
 }
+
+/** A program and the facts of a profile on it. */
+interface Asked {
+  readonly program: Program;
+  readonly table: FactTable;
+  readonly profile: Profile;
+  readonly options: AnswerOptions;
+  /** Of purposes that compute no category, the one held. */
+  readonly held: ReturnType<typeof heldCategory>;
+}
+
+const answer = lazy<Asked & Pick<Answer, 'tableFor' | 'warnings'> & { readonly found: Found }, Answer>({
+  program: ({ program }) => program,
+  table: ({ table }) => table,
+  tableFor: ({ tableFor }) => tableFor,
+  inForce: ({ program }) => classifies(program),
+  warnings: ({ warnings }) => warnings,
+  permit: ({ program, table }) => permitOf(program, table.situation),
+  isNeeded: (_, { inForce, permit }) => inForce && permit.needed !== 'no',
+  bounds: ({ found }, { isNeeded }) => (isNeeded ? found : nothing).bounds,
+  filing: ({ found }, { isNeeded }) => (isNeeded ? found : nothing).filing,
+  points: ({ found }, { isNeeded }) => (isNeeded ? found : nothing).points,
+  documents: ({ found }, { isNeeded }) => (isNeeded ? found : nothing).documents,
+  procedure: ({ found }, { isNeeded }) => (isNeeded ? found : nothing).procedure,
+});
 
 /** A place also takes what is said of the places above it, such as the region its province counts as. */
 const derivedFor = ({ place, above, definitions, as_of }: Program, profile: Profile) =>
@@ -113,41 +107,21 @@ function withoutRoutes(program: Program): Program {
 const classifies = (program: Program): boolean =>
   program.policies.some((policy) => policy.points_table !== undefined || policy.kind === 'recognition_standard');
 
-function foundIn(program: Program, table: FactTable, profile: Profile, options: AnswerOptions): Found {
-  const held = heldCategory(program, table);
-  // Purposes that compute no category show the one held (contract, Purposes).
-  const bounds = once(() =>
+/** Purposes that compute no category show the one held (contract, Purposes). */
+const found = lazy<Asked, Found>({
+  bounds: ({ program, table, held }) =>
     held === undefined
       ? narrowedBounds(program, table.situation, (slot, situation) => decisiveCells(program)(slot, situation))
       : noBounds,
-  );
-  const filing = once(
-    (): Filing =>
-      held === undefined
-        ? filingFor(program, table, profile, options, bounds())
-        : { category: held, route: undefined, chosen: 'default' },
-  );
-  const points = once(() => (held === undefined ? pointsResult(program, table.situation) : null));
-  const documents = once(() => evidenceLines(program, table, filing(), profile, { isBare: options.isBare ?? false }));
-  const procedure = once(() => procedureOf(program, table, filing(), profile.prepared_on));
-  return {
-    get bounds() {
-      return bounds();
-    },
-    get filing() {
-      return filing();
-    },
-    get points() {
-      return points();
-    },
-    get documents() {
-      return documents();
-    },
-    get procedure() {
-      return procedure();
-    },
-  };
-}
+  filing: ({ program, table, profile, options, held }, whole) =>
+    held === undefined
+      ? filingFor(program, table, profile, options, whole.bounds)
+      : { category: held, route: undefined, chosen: 'default' },
+  points: ({ program, table, held }) => (held === undefined ? pointsResult(program, table.situation) : null),
+  documents: ({ program, table, profile, options }, { filing }) =>
+    evidenceLines(program, table, filing, profile, { isBare: options.isBare ?? false }),
+  procedure: ({ program, table, profile }, { filing }) => procedureOf(program, table, filing, profile.prepared_on),
+});
 
 const noBounds: NarrowedBounds = {
   proven: null,

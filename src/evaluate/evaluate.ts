@@ -1,11 +1,11 @@
 // A program and a profile -> the assessment: outcomes, bounds, missing facts, evidence and dates.
 
 import type { CompiledRoute, Program } from '../compile/program.ts';
+import { lazy, settled } from '../lazy.ts';
 import type { Assessment, RouteResult } from '../model/assessment.ts';
 import { type Category, categories } from '../model/category.ts';
 import { editionId } from '../model/edition-id.ts';
 import type { Profile } from '../model/profile.ts';
-import { once } from '../once.ts';
 import { type Answer, type AnswerOptions, answerOf } from './answer.ts';
 import { assumptions } from './assumptions.ts';
 import { bestConfidence } from './best-confidence.ts';
@@ -17,7 +17,7 @@ import { documentedCategory } from './documented.ts';
 import type { Filing } from './filing.ts';
 import { computesCategory, heldCategory } from './held-category.ts';
 import { inDoubt } from './in-doubt.ts';
-import { missingFacts } from './missing-facts.ts';
+import { type Consequences, missingFacts } from './missing-facts.ts';
 import { notInForce } from './not-in-force.ts';
 import { noticesOf } from './notices.ts';
 import { timeLimitsOf } from './procedure/time-limits.ts';
@@ -40,162 +40,137 @@ export interface EvaluateOptions extends AnswerOptions {
 
 /** The answer for a profile with everything that explains it: reasons, missing facts, assumptions, dates, notices. */
 export function evaluate(whole: Program, profile: Profile, options: EvaluateOptions): Assessment {
-  const assessment = assessmentOf(answerOf(whole, profile, options), profile, options);
-  return {
-    ...assessment,
-    category: assessment.category && { ...assessment.category },
-    routes: assessment.routes.map((route) => ({ ...route })),
-  };
+  const assessment = settled(assessmentOf(answerOf(whole, profile, options), profile, options));
+  const { category, routes } = assessment;
+  return { ...assessment, category: category && settled(category), routes: routes.map(settled) };
+}
+
+interface Answered {
+  readonly answer: Answer;
+  readonly profile: Profile;
+  readonly options: EvaluateOptions;
+  readonly more: Intermediate;
+}
+
+/** What several parts of an assessment are worked out from. */
+interface Intermediate {
+  readonly isComputed: boolean;
+  readonly routes: readonly RouteResult[];
+  readonly consequences: Consequences;
+  readonly filing: Filing;
+  readonly named: ReadonlySet<string>;
+  readonly open: readonly Category[];
 }
 
 /** The same answer, each part of it worked out when it is first read: whoever asks for little waits for little. */
-export function assessmentOf(answer: Answer, profile: Profile, options: EvaluateOptions): Assessment {
-  const { program, table, inForce } = answer;
-  const { situation } = table;
-  const isComputed = once(() => answer.isNeeded && computesCategory(program));
-  const routesOf = (isTold?: (route: CompiledRoute) => boolean): readonly RouteResult[] =>
-    answer.isNeeded ? routeResults(program, table, () => answer.bounds.refuted, isTold) : [];
-  const routes = once(() => routesOf());
-  const category = once(() => (answer.isNeeded ? categoryOf(answer, profile, routes) : null));
-  const consequences = once(() =>
-    consequencesOf(program, table, profile, options, answer.filing, [
+export const assessmentOf = (answer: Answer, profile: Profile, options: EvaluateOptions): Assessment =>
+  assessment({ answer, profile, options, more: intermediate({ answer, profile, options }) });
+
+const routesTold = ({ answer }: Pick<Answered, 'answer'>, isTold?: (route: CompiledRoute) => boolean) =>
+  answer.isNeeded ? routeResults(answer.program, answer.table, () => answer.bounds.refuted, isTold) : [];
+
+const intermediate = lazy<Omit<Answered, 'more'>, Intermediate>({
+  isComputed: ({ answer }) => answer.isNeeded && computesCategory(answer.program),
+  routes: (about) => routesTold(about),
+  consequences: ({ answer, profile, options }) =>
+    consequencesOf(answer.program, answer.table, profile, options, answer.filing, [
       ...answer.documents.missing_facts,
       ...answer.procedure.missing_facts,
       ...answer.permit.missing_facts,
     ]),
-  );
-  const missing = once(() =>
-    answer.isNeeded ? missingFacts(program, situation, answer.bounds, consequences(), decisiveCells(program)) : [],
-  );
-  const named = once(() => namedItems(answer.filing, routes(), answer.documents.lines));
-  const noticeContext = {
-    get filing() {
-      return answer.filing;
-    },
-    get named() {
-      return named();
-    },
-    get open() {
-      return openCategories(answer.filing, routes());
-    },
-  };
-  const notices = once(() => noticesOf(program, situation, noticeContext, options.isNoticeTold));
-  const timeLimits = once(() => (answer.isNeeded ? timeLimitsOf(program, table, answer.filing) : []));
-  const validity = once(() =>
+  filing: ({ answer }) => answer.filing,
+  named: ({ answer }, { routes }) => namedItems(answer.filing, routes, answer.documents.lines),
+  open: ({ answer }, { routes }) => openCategories(answer.filing, routes),
+});
+
+const noValidity: Assessment['validity'] = { at_most: null, at_least: null, because: [], limit: null };
+
+const assessment = lazy<Answered, Assessment>({
+  format: () => 'laihua/assessment/1',
+  candidate: ({ profile }) => candidateShown(profile),
+  place: ({ answer }) => answer.program.place.id,
+  purpose: ({ answer }) => answer.program.purpose,
+  as_of: ({ answer }) => answer.program.as_of,
+  as_of_from: ({ options }) => options.asOfFrom,
+  prepared_on: ({ profile }) => profile.prepared_on ?? null,
+  in_force: ({ answer }) => answer.inForce,
+  permit: ({ answer }) => answer.permit,
+  category: (about) => (about.answer.isNeeded ? category(about) : null),
+  filing: ({ answer: { filing } }) => ({
+    category: filing.category,
+    route: filing.route?.origin.id ?? null,
+    chosen: filing.chosen,
+  }),
+  points: ({ answer }) => answer.points,
+  routes: (about) => {
+    const { isRouteTold } = about.options;
+    return isRouteTold ? routesTold(about, ({ origin }) => isRouteTold(origin.id)) : about.more.routes;
+  },
+  missing_facts: ({ answer, more }) =>
     answer.isNeeded
-      ? validityOf(program, table, answer.filing)
-      : { at_most: null, at_least: null, because: [], limit: null },
-  );
-  return {
-    format: 'laihua/assessment/1',
-    candidate: candidateShown(profile),
-    place: program.place.id,
-    purpose: program.purpose,
-    as_of: program.as_of,
-    as_of_from: options.asOfFrom,
-    prepared_on: profile.prepared_on ?? null,
-    in_force: inForce,
-    get permit() {
-      return answer.permit;
-    },
-    get category() {
-      return category();
-    },
-    get filing() {
-      const { filing } = answer;
-      return { category: filing.category, route: filing.route?.origin.id ?? null, chosen: filing.chosen };
-    },
-    get points() {
-      return answer.points;
-    },
-    get routes() {
-      const { isRouteTold } = options;
-      return isRouteTold ? routesOf(({ origin }) => isRouteTold(origin.id)) : routes();
-    },
-    get missing_facts() {
-      return missing();
-    },
-    get assumed() {
-      return !answer.isNeeded || options.assumeNothing
-        ? []
-        : assumptions(program, table, answer.tableFor(program, true), answer.bounds, consequences());
-    },
-    get derived() {
-      return table.entries.flatMap((entry, slot) => {
-        const fact = program.definitions[slot]?.id;
-        return entry.origin === 'derived' && fact ? [{ fact, value: entry.value, from: entry.from ?? '' }] : [];
-      });
-    },
-    get not_in_force() {
-      return notInForce(program, profile, (target) => answer.tableFor(target, options.assumeNothing ?? false));
-    },
-    get in_doubt() {
-      return inDoubt(program, situation);
-    },
-    get gaps() {
-      return (isComputed() ? program.policies : []).flatMap((policy) =>
-        (policy.gaps ?? []).map((gap) => ({
-          instrument: editionId(policy),
-          what: gap.what,
-          categories: gap.categories ?? [],
-        })),
-      );
-    },
-    get evidence() {
-      return answer.documents.lines;
-    },
-    get procedure() {
-      return answer.procedure;
-    },
-    get conditions() {
-      return isComputed() ? conditionsAsResults(program, table, answer.filing) : [];
-    },
-    get notices() {
-      return notices();
-    },
-    get time_limits() {
-      return timeLimits();
-    },
-    get validity() {
-      return validity();
-    },
-    get timeline() {
-      if (!answer.isNeeded) return [];
-      const { filing, procedure, documents } = answer;
-      const dates = { timeLimits: timeLimits(), validity: validity(), notices: notices() };
-      return timelineOf(program, table, { filing, profile, procedure, evidence: documents.lines, ...dates });
-    },
-    get warnings() {
-      return [...answer.warnings, ...payWarnings(program, table, answer.bounds.proven)];
-    },
-    get receipt() {
-      return receiptOf(program.pack, profile, options);
-    },
-  };
-}
+      ? missingFacts(
+          answer.program,
+          answer.table.situation,
+          answer.bounds,
+          more.consequences,
+          decisiveCells(answer.program),
+        )
+      : [],
+  assumed: ({ answer, options, more }) =>
+    !answer.isNeeded || options.assumeNothing
+      ? []
+      : assumptions(
+          answer.program,
+          answer.table,
+          answer.tableFor(answer.program, true),
+          answer.bounds,
+          more.consequences,
+        ),
+  derived: ({ answer: { program, table } }) =>
+    table.entries.flatMap((entry, slot) => {
+      const fact = program.definitions[slot]?.id;
+      return entry.origin === 'derived' && fact ? [{ fact, value: entry.value, from: entry.from ?? '' }] : [];
+    }),
+  not_in_force: ({ answer, profile, options }) =>
+    notInForce(answer.program, profile, (target) => answer.tableFor(target, options.assumeNothing ?? false)),
+  in_doubt: ({ answer }) => inDoubt(answer.program, answer.table.situation),
+  gaps: ({ answer, more }) =>
+    (more.isComputed ? answer.program.policies : []).flatMap((policy) =>
+      (policy.gaps ?? []).map((gap) => ({
+        instrument: editionId(policy),
+        what: gap.what,
+        categories: gap.categories ?? [],
+      })),
+    ),
+  evidence: ({ answer }) => answer.documents.lines,
+  procedure: ({ answer }) => answer.procedure,
+  conditions: ({ answer, more }) =>
+    more.isComputed ? conditionsAsResults(answer.program, answer.table, answer.filing) : [],
+  notices: ({ answer, options, more }) => noticesOf(answer.program, answer.table.situation, more, options.isNoticeTold),
+  time_limits: ({ answer }) => (answer.isNeeded ? timeLimitsOf(answer.program, answer.table, answer.filing) : []),
+  validity: ({ answer }) => (answer.isNeeded ? validityOf(answer.program, answer.table, answer.filing) : noValidity),
+  timeline: ({ answer, profile }, { time_limits: timeLimits, validity, notices }) => {
+    if (!answer.isNeeded) return [];
+    const { program, table, filing, procedure, documents } = answer;
+    const dates = { timeLimits, validity, notices };
+    return timelineOf(program, table, { filing, profile, procedure, evidence: documents.lines, ...dates });
+  },
+  warnings: ({ answer }) => [...answer.warnings, ...payWarnings(answer.program, answer.table, answer.bounds.proven)],
+  receipt: ({ answer, profile, options }) => receiptOf(answer.program.pack, profile, options),
+});
 
 /** The rungs of somebody who needs a permit. */
-function categoryOf(
-  answer: Answer,
-  profile: Profile,
-  routes: () => readonly RouteResult[],
-): NonNullable<Assessment['category']> {
-  const { program, table, bounds } = answer;
-  return {
-    proven: bounds.proven,
-    possible: bounds.possible,
-    with_discretion: bounds.with_discretion,
-    with_unseen: bounds.with_unseen,
-    get documented() {
-      return computesCategory(program) ? documentedCategory(program, table, answer.documents.lines, profile) : null;
-    },
-    held: heldCategory(program, table) ?? null,
-    bounds: bounds.bounds,
-    get confidence() {
-      return bestConfidence(routes(), bounds.proven);
-    },
-  };
-}
+const category = lazy<Answered, NonNullable<Assessment['category']>>({
+  proven: ({ answer }) => answer.bounds.proven,
+  possible: ({ answer }) => answer.bounds.possible,
+  with_discretion: ({ answer }) => answer.bounds.with_discretion,
+  with_unseen: ({ answer }) => answer.bounds.with_unseen,
+  documented: ({ answer: { program, table, documents }, profile }) =>
+    computesCategory(program) ? documentedCategory(program, table, documents.lines, profile) : null,
+  held: ({ answer: { program, table } }) => heldCategory(program, table) ?? null,
+  bounds: ({ answer }) => answer.bounds.bounds,
+  confidence: ({ answer, more }) => bestConfidence(more.routes, answer.bounds.proven),
+});
 
 /**
  * Items, without the day of their edition, that the answer turns on: the route filed under, routes met or waiting only for

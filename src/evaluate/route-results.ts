@@ -3,6 +3,7 @@
 import { choicesOf } from '../compile/narrower-values.ts';
 import type { CompiledRoute, EasedCondition, Node, Program, Situation } from '../compile/program.ts';
 import { absolute } from '../compile/resolve-items.ts';
+import { lazy } from '../lazy.ts';
 import type { Reason, RouteResult } from '../model/assessment.ts';
 import { type Confidence, weaker } from '../model/confidence.ts';
 import { FALSE, ON_FACTS, TRUE, UNKNOWN } from '../model/outcome.ts';
@@ -29,56 +30,42 @@ export function routeResults(
   refuted: () => ReadonlySet<CompiledRoute> = () => new Set(),
   isTold: (route: CompiledRoute) => boolean = () => true,
 ): readonly RouteResult[] {
-  return program.routes.filter(isTold).map((route) => routeResult(program, table, route, refuted));
+  return program.routes.filter(isTold).map((route) => {
+    const support = once(() => supportOf(program, table.situation, route));
+    return routeResult({ program, table, route, refuted, support });
+  });
 }
 
-function routeResult(
-  program: Program,
-  table: FactTable,
-  route: CompiledRoute,
-  refuted: () => ReadonlySet<CompiledRoute>,
-): RouteResult {
-  const { situation } = table;
-  const isRefuted = once(() => route.test(situation, ON_FACTS) === UNKNOWN && refuted().has(route));
-  const outcome = once(() => {
-    const own = outcomeOf(route.test, situation);
-    return own === 'undetermined' && isRefuted() ? 'not_met' : own;
-  });
-  const ifOpen = <T>(found: () => T, otherwise: T): T => (outcome() === 'undetermined' ? found() : otherwise);
-  const support = once(() => supportOf(program, situation, route));
-  return {
-    id: route.origin.id,
-    category: route.category,
-    ...(route.group === undefined ? {} : { group: route.group }),
-    title: route.title,
-    ...(route.origin.provision === undefined ? {} : { provision: route.origin.provision }),
-    place: route.place,
-    get outcome() {
-      return outcome();
-    },
-    get awaits() {
-      return ifOpen(() => awaitsOf(route.test, situation), []);
-    },
-    get missing_facts() {
-      return ifOpen(() => missingFactsOf(program, route, situation), []);
-    },
-    get waived() {
-      return waivedIn(route, situation);
-    },
-    get outlook() {
-      return ifOpen(() => outlookOf(program, table, route), null);
-    },
-    get reasons() {
-      return reasonsOf(program, table, route);
-    },
-    get confidence() {
-      return support().confidence;
-    },
-    get sources() {
-      return support().sources;
-    },
-  };
+interface RouteOnFacts {
+  readonly program: Program;
+  readonly table: FactTable;
+  readonly route: CompiledRoute;
+  readonly refuted: () => ReadonlySet<CompiledRoute>;
+  readonly support: () => ReturnType<typeof supportOf>;
 }
+
+const routeResult = lazy<RouteOnFacts, RouteResult>({
+  id: ({ route }) => route.origin.id,
+  category: ({ route }) => route.category,
+  group: ({ route }) => route.group,
+  title: ({ route }) => route.title,
+  provision: ({ route }) => route.origin.provision,
+  place: ({ route }) => route.place,
+  outcome: ({ route, table: { situation }, refuted }) => {
+    const own = outcomeOf(route.test, situation);
+    const isRefuted = own === 'undetermined' && route.test(situation, ON_FACTS) === UNKNOWN && refuted().has(route);
+    return isRefuted ? 'not_met' : own;
+  },
+  awaits: ({ route, table }, { outcome }) => (outcome === 'undetermined' ? awaitsOf(route.test, table.situation) : []),
+  missing_facts: ({ program, route, table }, { outcome }) =>
+    outcome === 'undetermined' ? missingFactsOf(program, route, table.situation) : [],
+  waived: ({ route, table }) => waivedIn(route, table.situation),
+  outlook: ({ program, table, route }, { outcome }) =>
+    outcome === 'undetermined' ? outlookOf(program, table, route) : null,
+  reasons: ({ program, table, route }) => reasonsOf(program, table, route),
+  confidence: ({ support }) => support().confidence,
+  sources: ({ support }) => support().sources,
+});
 
 /** Each condition that a relaxation carried, once for each relaxation. */
 function waivedIn(route: CompiledRoute, situation: Situation): RouteResult['waived'] {
