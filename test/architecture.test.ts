@@ -38,7 +38,7 @@ const target = (path: string, from: string): string =>
 
 /** The sentence of the architecture, from left to right; the files at the top stand where they are used. */
 const order: readonly (readonly string[])[] = [
-  ['errors.ts', 'exit-code.ts', 'once.ts', 'version.ts'],
+  ['errors.ts', 'exit-code.ts', 'lazy.ts', 'once.ts', 'version.ts'],
   ['model/'],
   ['io.ts'],
   ['load/'],

@@ -32,17 +32,22 @@ export function compileCriterion(criterion: Criterion, policy: Policy, registry:
     ...more,
     test: watch ? watch(criterion, test) : test,
   });
+  const known = sharedNode(criterion, registry);
+  if (known) return known;
   if ('all_of' in criterion) {
     const parts = criterion.all_of.map(compilePart);
-    return node(allOf(parts.map((part) => part.test)), { parts });
+    return shared(node(allOf(parts.map((part) => part.test)), { parts }), registry);
   }
   if ('any_of' in criterion) {
     const parts = criterion.any_of.map(compilePart);
-    return node(anyOf(parts.map((part) => part.test)), { parts });
+    return shared(node(anyOf(parts.map((part) => part.test)), { parts }), registry);
   }
   if ('not' in criterion) {
     const part = compilePart(criterion.not);
-    return node((situation, level) => not(part.test(situation, level)), { parts: [part] });
+    return shared(
+      node((situation, level) => not(part.test(situation, level)), { parts: [part] }),
+      registry,
+    );
   }
   if ('points' in criterion) return node(pointsTest(criterion.points.at_least));
   if ('condition' in criterion) {
@@ -52,7 +57,7 @@ export function compileCriterion(criterion: Criterion, policy: Policy, registry:
   }
   if ('discretion' in criterion) return node((_, level) => truth(level > ON_FACTS));
   if ('unsettled' in criterion) return node((_, level) => truth(level === WITH_UNSEEN));
-  if ('fact' in criterion) return sharedLeaf(criterion, registry, node);
+  if ('fact' in criterion) return shared(compileLeaf(criterion, registry, node), registry);
   return compileReference(criterion, policy, registry, node);
 }
 
@@ -65,22 +70,31 @@ function compileLeaf(test: FactTest, registry: Registry, node: MakeNode): Node {
   return node(compileFactTest(test, definition, registry), { leaf: { slot, test, definition } });
 }
 
-interface SharedLeaf extends Pick<Pack, 'facts' | 'catalogues'>, Pick<Registry, 'watch'> {
+interface SharedNode extends Pick<Pack, 'facts' | 'catalogues'>, Pick<Registry, 'watch'> {
   readonly node: Node;
 }
 
-const leaves = new WeakMap<FactTest, SharedLeaf>();
+const sharedNodes = new WeakMap<Criterion, SharedNode>();
 
-/** A test that hangs on neither the day nor the place is compiled once for all programs of one vocabulary. */
-function sharedLeaf(test: FactTest, registry: Registry, node: MakeNode): Node {
+/** Tests that hang on neither the day nor the place are compiled once for all programs of one vocabulary. */
+function sharedNode(criterion: Criterion, { pack, watch }: Registry): Node | undefined {
+  const known = sharedNodes.get(criterion);
+  const { facts, catalogues } = pack;
+  return known?.facts === facts && known.catalogues === catalogues && known.watch === watch ? known.node : undefined;
+}
+
+function shared(node: Node, registry: Registry): Node {
+  const isFixed = node.leaf
+    ? !(
+        node.leaf.test.within ??
+        node.leaf.test.on_or_after ??
+        node.leaf.test.on_or_before ??
+        node.leaf.test.at_least_times
+      )
+    : node.parts.every((part) => sharedNode(part.criterion, registry) === part);
   const { facts, catalogues } = registry.pack;
-  const { watch } = registry;
-  const isFixed = !(test.within ?? test.on_or_after ?? test.on_or_before ?? test.at_least_times);
-  const known = isFixed ? leaves.get(test) : undefined;
-  if (known?.facts === facts && known.catalogues === catalogues && known.watch === watch) return known.node;
-  const compiled = compileLeaf(test, registry, node);
-  if (isFixed) leaves.set(test, { facts, catalogues, watch, node: compiled });
-  return compiled;
+  if (isFixed) sharedNodes.set(node.criterion, { facts, catalogues, watch: registry.watch, node });
+  return node;
 }
 
 /** `route` and `group` ask for the own test of routes, `category` for their full outcome (F5). */

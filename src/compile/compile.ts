@@ -1,4 +1,5 @@
 // A pack, a place, a day and a purpose -> the program that answers for them.
+
 import type { Category } from '../model/category.ts';
 import type { Criterion } from '../model/criterion.ts';
 import { and, FALSE, or, TRUE, type Truth, WITH_UNSEEN } from '../model/outcome.ts';
@@ -8,14 +9,15 @@ import type { Instead, Policy, Relaxation, Route, Scope, ValidityLimit } from '.
 import type { Purpose } from '../model/purpose.ts';
 import { once } from '../once.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
-import { allOf, asksPoints, compileCriterion, type Registry, type Watch } from './compile-criterion.ts';
+import { compileCriterion, type Registry, type Watch } from './compile-criterion.ts';
 import { compileFilingCondition, compileItems, compileRequirement } from './compile-items.ts';
 import { compileScheme, compileTable } from './compile-points.ts';
+import { compiledRoute } from './compile-route.ts';
 import { newMemory } from './memory.ts';
 import { narrowerValues } from './narrower-values.ts';
 import { findPayBase } from './pay-base.ts';
 import { placeChain, policiesInForce } from './policies-in-force.ts';
-import type { CompiledInstead, CompiledRelaxation, CompiledRoute, EasedCondition, Program, Test } from './program.ts';
+import type { CompiledInstead, CompiledRelaxation, EasedCondition, Program, Test } from './program.ts';
 import { relaxationsByTarget } from './relaxations-by-target.ts';
 import { absolute, type ResolvedItem, resolveItems } from './resolve-items.ts';
 import { nodesOfCondition } from './slots-read.ts';
@@ -79,7 +81,7 @@ export function compile(
       .map(({ item, origin, scope }) => compileRelaxation(item, origin, scope, category));
   /** What eases an item, or the item that it stands in the place of. */
   const easingOf = (one: ResolvedItem<{ id: string; overrides?: string | undefined }>) => {
-    const found = [`${one.origin.policy.id}#${one.item.id}`, targetOf(one) ?? []].flat().flatMap((id) => easing(id));
+    const found = [one.name, targetOf(one) ?? []].flat().flatMap((id) => easing(id));
     return [...new Map(found.map((relaxation) => [relaxation.origin.id, relaxation])).values()];
   };
 
@@ -115,9 +117,9 @@ export function compile(
     const found =
       conditionItems().find(
         (one) => targetOf(one) === id && isInScope(one.scope) && one.origin.confidence !== 'unconfirmed',
-      ) ?? conditionItems().find(({ item, origin }) => `${origin.policy.id}#${item.id}` === id);
+      ) ?? conditionItems().find(({ name }) => name === id);
     if (!found) return undefined;
-    const names = new Set([`${found.origin.policy.id}#${found.item.id}`, targetOf(found) ?? id]);
+    const names = new Set([found.name, targetOf(found) ?? id]);
     const own = node(found.item.when, found.origin.policy, category);
     const relaxations = [...names]
       .flatMap((name) => easing(name, category))
@@ -136,9 +138,9 @@ export function compile(
   const generalFor = (category: Category): readonly EasedCondition[] => {
     const known = generals.get(category);
     if (known) return known;
-    const found = conditionItems().flatMap(({ item, origin, scope }) => {
+    const found = conditionItems().flatMap(({ name, item, scope }) => {
       if (item.for === undefined || !inScope(scope, category)) return [];
-      return registry.condition(`${origin.policy.id}#${item.id}`, category) ?? [];
+      return registry.condition(name, category) ?? [];
     });
     generals.set(category, found);
     return found;
@@ -146,44 +148,17 @@ export function compile(
 
   const routes = once(() => {
     const found: readonly ResolvedItem<Route>[] = [...section('routes'), ...catalogueRoutes(policies, as_of)];
-    return found.map(compileRoute);
+    const law = { node, generalFor, remembered, chain };
+    return found.map(({ item, origin }) => compiledRoute({ item, origin, law }));
   });
-
-  function compileRoute({ item, origin }: ResolvedItem<Route>): CompiledRoute {
-    const own = once(() => node(item.when, origin.policy, item.category));
-    const test = once(() => {
-      const whole = allOf([own().test, ...generalFor(item.category).map((condition) => condition.test)]);
-      const general = () => generalFor(item.category).flatMap(nodesOfCondition);
-      return remembered(origin.confidence === 'unconfirmed' ? unconfirmed(whole) : whole, () => [own(), ...general()]);
-    });
-    return {
-      origin,
-      category: item.category,
-      ...(item.group === undefined ? {} : { group: item.group }),
-      title: item.title,
-      ...(item.for?.purposes ? { purposes: item.for.purposes } : {}),
-      place: placeOf(origin.policy, base.chain),
-      proof: item.proof ?? [],
-      get byPoints() {
-        return asksPoints(own());
-      },
-      get own() {
-        return own();
-      },
-      get general() {
-        return generalFor(item.category);
-      },
-      get test() {
-        return test();
-      },
-    };
-  }
 
   const items = <T extends { when?: Criterion | undefined; id: string; overrides?: string | undefined }>(
     find: () => readonly ResolvedItem<T>[],
   ) => once(() => compileItems(find(), node, easingOf));
   const requirements = once(() =>
-    compileItems(section('requirements'), node, easingOf).map((one) => compileRequirement(one, node, compileInstead)),
+    compileItems(section('requirements'), node, easingOf).map((compiled) =>
+      compileRequirement({ compiled, node, compileInstead }),
+    ),
   );
   const filingConditions = once(() =>
     compileItems(section('filing_conditions'), node, easingOf).map((one) => compileFilingCondition(one, node)),
@@ -197,10 +172,9 @@ export function compile(
   const tablePolicy = policies.find((policy) => policy.points_table !== undefined);
   const table = once(() => tablePolicy && compileTable(tablePolicy, registry, schemes(), as_of));
   const generalConditions = once(() =>
-    conditionItems().flatMap(({ item, origin }) => {
-      if (item.for === undefined) return [];
-      return registry.condition(`${origin.policy.id}#${item.id}`, undefined) ?? [];
-    }),
+    conditionItems().flatMap(({ name, item }) =>
+      item.for === undefined ? [] : (registry.condition(name, undefined) ?? []),
+    ),
   );
   const formDefaults = items(() => section('form_defaults'));
   const certification = items(() => section('certification'));
@@ -287,13 +261,3 @@ export function relaxationTruth(relaxation: CompiledRelaxation, ...[situation, l
   const applies = relaxation.when ? relaxation.when.test(situation, level) : 2;
   return relaxation.to ? and(applies, relaxation.to.test(situation, level)) : applies;
 }
-
-/** An unconfirmed route reaches no rung below that of unseen texts (F15). */
-const unconfirmed =
-  (test: Test): Test =>
-  (situation, level) =>
-    level < WITH_UNSEEN ? FALSE : test(situation, level);
-
-/** The nearest place of the chain that a policy is made for. */
-const placeOf = (policy: Policy, chain: readonly string[]): string =>
-  chain.find((id) => [policy.place].flat().includes(id)) ?? 'national';

@@ -3,7 +3,7 @@ import type { Pack } from '../model/pack.ts';
 import { addDays, type PlainDate } from '../model/plain-date.ts';
 import type { WageValue } from '../model/reference-series.ts';
 import { wagePlace } from './pay-base.ts';
-import { placeChain } from './policies-in-force.ts';
+import { policiesSeen } from './policies-in-force.ts';
 import type { Program } from './program.ts';
 import { changedProgram } from './settled-program.ts';
 
@@ -36,10 +36,8 @@ export function lawSpan(pack: Pack, place: string, as_of: PlainDate): number {
 
 /** First days on which the law is another one than the day before. */
 function changesIn(pack: Pack, place: string): readonly PlainDate[] {
-  const chain = placeChain(place);
-  const here = pack.policies.filter((policy) => [policy.place].flat().some((id) => chain.includes(id)));
   const days = [
-    ...here.flatMap(({ effective_from, effective_until, in_doubt }) => [
+    ...policiesSeen(pack, place).flatMap(({ effective_from, effective_until, in_doubt }) => [
       effective_from,
       effective_until === undefined ? [] : addDays(effective_until, 1),
       in_doubt?.from ?? [],

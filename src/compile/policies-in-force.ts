@@ -19,8 +19,7 @@ export function placeChain(place: string): readonly string[] {
 
 /** A place sees its own instruments and those of the places above it. Both days of a window are included. */
 export function policiesInForce(pack: Pack, place: string, day: PlainDate): Applicability {
-  const chain = placeChain(place);
-  const here = pack.policies.filter((policy) => [policy.place].flat().some((id) => chain.includes(id)));
+  const here = policiesSeen(pack, place);
   const isInForce = (policy: Policy) =>
     policy.effective_from <= day && (policy.effective_until === undefined || day <= policy.effective_until);
   const inForce = sameList(pack.policies, here.filter(isInForce));
@@ -29,6 +28,18 @@ export function policiesInForce(pack: Pack, place: string, day: PlainDate): Appl
     notInForce: here.filter((policy) => !isInForce(policy)),
     inDoubt: inForce.filter((policy) => isInDoubt(policy, day)),
   };
+}
+
+const seen = new WeakMap<Pack['policies'], Map<string, readonly Policy[]>>();
+
+/** Instruments of a place and of those above it, whatever their days. */
+export function policiesSeen({ policies }: Pack, place: string): readonly Policy[] {
+  const known = seen.get(policies) ?? new Map<string, readonly Policy[]>();
+  seen.set(policies, known);
+  const chain = placeChain(place);
+  const here = known.get(place) ?? policies.filter((policy) => [policy.place].flat().some((id) => chain.includes(id)));
+  known.set(place, here);
+  return here;
 }
 
 const lists = new WeakMap<Pack['policies'], Map<string, readonly Policy[]>>();

@@ -1,4 +1,5 @@
 // A program that compiles its parts when they are read -> the same program with all of them compiled: for answering many profiles.
+import { settled as plain } from '../lazy.ts';
 import type { CompiledItem, Program } from './program.ts';
 
 const settled = new WeakSet<Program>();
@@ -13,12 +14,11 @@ export function changedProgram(program: Program, changes: Partial<Program>): Pro
 
 /** What is plain data is read several times faster than what is worked out when read, but takes its time to make. */
 export function settledProgram(program: Program): Program {
-  const items = <T>(found: readonly CompiledItem<T>[]): readonly CompiledItem<T>[] =>
-    found.map((item) => ({ ...item }));
+  const items = <T>(found: readonly CompiledItem<T>[]): readonly CompiledItem<T>[] => found.map(plain);
   const found: Program = {
     ...program,
-    routes: program.routes.map((route) => ({ ...route })),
-    requirements: program.requirements.map((requirement) => ({ ...requirement })),
+    routes: program.routes.map(plain),
+    requirements: program.requirements.map(plain),
     formDefaults: items(program.formDefaults),
     certification: items(program.certification),
     filingWindows: items(program.filingWindows),

@@ -16,16 +16,22 @@ import type { Assess } from './run-cases.ts';
 
 export type ProgramFor = (request: Pick<CaseRequest, 'place' | 'as_of'> & { readonly purpose: Purpose }) => Program;
 
-/** Programs of a pack, each compiled once for all days between two changes of the law. */
+/** Programs of a pack, each compiled once for all days between two changes of the law; the last few are kept. */
 export function programsOf(pack: Pack, watch?: Watch): ProgramFor {
   const programs = new Map<string, Program>();
   return ({ place, as_of, purpose }) => {
     const key = `${place} ${lawSpan(pack, place, as_of)} ${purpose}`;
     const program = programs.get(key) ?? compile(pack, { place, as_of, purpose }, watch);
+    programs.delete(key);
     programs.set(key, program);
+    const [oldest] = programs.keys();
+    if (programs.size > KEPT_AT_MOST && oldest !== undefined) programs.delete(oldest);
     return datedProgram(program, as_of);
   };
 }
+
+/** Whoever answers all cases goes from program to program; what is kept for nothing is carried along by every collection of garbage. */
+const KEPT_AT_MOST = 8;
 
 export const caseAssessor = (pack: Pack): Assess => caseAssessorOf(programsOf(pack));
 

@@ -21,11 +21,15 @@ export interface CaseResult {
   readonly passed: boolean;
 }
 
-/** Cases of one place, day and purpose follow one another; the results are in the order of the files. */
-export function runCases(cases: readonly ReadCase[], assess: Assess): readonly CaseResult[] {
+/** The results are in the order of the files. */
+export const runCases = (cases: readonly ReadCase[], assess: Assess): readonly CaseResult[] =>
+  eachByProgram(cases, (each) => runCase(each, assess));
+
+/** What is found of each case, in the order given; cases of one place, purpose and day are looked at one after another. */
+export function eachByProgram<T>(cases: readonly ReadCase[], find: (each: ReadCase) => T): readonly T[] {
   const byProgram = cases.map((each, i) => ({ each, i, key: programKey(each) }));
   byProgram.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.i - b.i));
-  const results = byProgram.map(({ each, i }) => ({ i, result: runCase(each, assess) }));
+  const results = byProgram.map(({ each, i }) => ({ i, result: find(each) }));
   return results.sort((a, b) => a.i - b.i).map(({ result }) => result);
 }
 

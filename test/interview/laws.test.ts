@@ -99,7 +99,7 @@ const assumedIn = ({ answer: { program, table } }: Standing, kind: 'rare' | 'gen
     table.entries[slot]?.origin === 'assumed' && absent !== 'unknown' && absent.kind === kind ? [id] : [],
   );
 
-/** Whether two values of the fact make two answers: as things stand, or with the values that the search found for others. */
+/** Whether two values of the fact make two answers, as things stand or with values of others, or nobody can tell in time. */
 function differsSomewhere(standing: Standing, id: string, opened: readonly string[] = []): boolean {
   const fact = weighFact(standing, id);
   const { situation } = standing.answer.table;
@@ -107,11 +107,13 @@ function differsSomewhere(standing: Standing, id: string, opened: readonly strin
   const found = findDifference(standing, fact);
   if (found.found === 'yes' && differ(standing, id, found.at, opened)) return true;
   // A paper may hang on two facts together.
-  return standing.open.some((other) =>
+  const isJoint = standing.open.some((other) =>
     weighFact(standing, other).changes.some((change) =>
       differ(standing, id, withChange(standing, situation, change), opened),
     ),
   );
+  // A search that gives up is followed by the question, so that nothing is missed.
+  return isJoint || found.found === 'gave_up';
 }
 
 /** The whole answer again for every value, not the shortcuts of the chooser. */

@@ -25,19 +25,27 @@ export interface CoveredFile {
   readonly subjects: readonly Subject[];
 }
 
-export const coveredFiles = (goals: readonly ReachedGoal[]): readonly CoveredFile[] =>
+/** `isOpenOnly`: only subjects of which a side is not shown; where the others are written is then not looked up. */
+export const coveredFiles = (
+  goals: readonly ReachedGoal[],
+  { isOpenOnly = false }: { readonly isOpenOnly?: boolean } = {},
+): readonly CoveredFile[] =>
   [...groupBy(goals, ({ spot }) => spot.document.source.path)]
-    .map(([path, inFile]) => ({ path, text: inFile[0]?.spot.document.source.text ?? '', subjects: subjectsOf(inFile) }))
+    .map(([path, inFile]) => ({
+      path,
+      text: inFile[0]?.spot.document.source.text ?? '',
+      subjects: subjectsOf(inFile, isOpenOnly),
+    }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 
-function subjectsOf(goals: readonly ReachedGoal[]): readonly Subject[] {
+function subjectsOf(goals: readonly ReachedGoal[], isOpenOnly: boolean): readonly Subject[] {
   const found = groupBy(goals, ({ kind, item, about, spot }) =>
     [kind, item, about, ...groupPath(kind, spot.path)].join(' '),
   );
   return [...found.values()]
     .flatMap((sides): readonly Subject[] => {
       const [first] = sides;
-      if (first === undefined) return [];
+      if (first === undefined || (isOpenOnly && sides.every(({ isReached }) => isReached))) return [];
       const { kind, item, about } = first;
       const line = lineOf(locationOf(first.spot));
       return [{ kind, item, about, line, sides: sides.map(({ side, isReached }) => ({ name: side, isReached })) }];

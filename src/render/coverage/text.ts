@@ -18,10 +18,9 @@ export function renderCoverageText({ goals, results }: Coverage, style: Style): 
         { text: `${percentOf({ reached, all }).toFixed(1)} %`, width: 9, align: 'right', tone: toneOf(reached, all) },
       ]),
     ),
-    ...coveredFiles(goals).flatMap(({ path, subjects }) => {
-      const open = subjects.filter(({ sides }) => sides.some(({ isReached }) => !isReached));
-      return open.length === 0 ? [] : [[], ...open.map((subject) => openLine(path, subject))];
-    }),
+    ...coveredFiles(goals, { isOpenOnly: true }).flatMap(({ path, subjects }) =>
+      subjects.length === 0 ? [] : [[], ...subjects.map((subject) => openLine(path, subject))],
+    ),
   ];
   return printLines(lines, style);
 }

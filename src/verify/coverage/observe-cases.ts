@@ -9,7 +9,7 @@ import type { Expectation } from '../../model/policy-case.ts';
 import { answerCase, programsOf } from '../assess-case.ts';
 import { isMeant } from '../is-meant.ts';
 import type { ReadCase } from '../read-cases.ts';
-import { type CaseResult, runCase } from '../run-cases.ts';
+import { type CaseResult, eachByProgram, runCase } from '../run-cases.ts';
 import type { Seen } from './goal.ts';
 import { relaxationsSeen } from './relaxations-seen.ts';
 
@@ -23,12 +23,17 @@ export function observeCases(
   const days = new Map<PlainDate, Set<string>>();
   // Only what the facts of the case say counts, not the values tried in place of what it leaves open.
   let facts: Situation | undefined;
-  const programFor = programsOf(pack, (criterion, test) => (situation, level) => {
-    const truth = test(situation, level);
-    if (situation === facts) truths.set(criterion, (truths.get(criterion) ?? 0) | (1 << truth));
-    return truth;
+  const programFor = programsOf(pack, (criterion, test) => {
+    let seen = 0;
+    return (situation, level) => {
+      const truth = test(situation, level);
+      if (situation !== facts || (seen & (1 << truth)) !== 0) return truth;
+      seen |= 1 << truth;
+      truths.set(criterion, (truths.get(criterion) ?? 0) | seen);
+      return truth;
+    };
   });
-  const results = cases.map((each) =>
+  const results = eachByProgram(cases, (each) =>
     runCase(each, (profile, request) => {
       addTo(days, request.as_of, request.place);
       const program = programFor({ ...request, purpose: profile.purpose });

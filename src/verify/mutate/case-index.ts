@@ -9,7 +9,7 @@ import { criteriaOf } from '../../validate/criteria-of.ts';
 import type { Located } from '../../validate/located-pack.ts';
 import { answerCase, programsOf } from '../assess-case.ts';
 import type { ReadCase } from '../read-cases.ts';
-import { type CaseResult, runCase } from '../run-cases.ts';
+import { type CaseResult, eachByProgram, runCase } from '../run-cases.ts';
 import { type Mutant, type Part, type Reach, wholeList } from './mutant.ts';
 import { partsExpected } from './parts-expected.ts';
 
@@ -106,9 +106,12 @@ function runWatched(
       return truth;
     };
   });
-  return entries.map((entry) => {
+  const byCase = new Map(entries.map((entry) => [entry.case, entry]));
+  return eachByProgram([...byCase.keys()], (each) => {
+    const entry = byCase.get(each);
+    if (!entry) throw new Error(`no entry for the case ${each.name}`);
     truths = entry.truths;
-    return runCase(entry.case, (profile, request) => {
+    return runCase(each, (profile, request) => {
       const program = programFor({ ...request, purpose: profile.purpose });
       const { answer, assessment } = answerCase(program, profile, request);
       entry.states = answer.table.situation.states;
