@@ -19,6 +19,10 @@ const isDigit = (codePoint = 0): boolean => codePoint >= 0x30 && codePoint <= 0x
 
 /** `width` in parts of the em. No letters make no line. */
 export function breakLines(letters: readonly Letter[], width: number): readonly SetLine[] {
+  const all = widthOf(letters, 0, letters.length);
+  const [end, space] = withoutEndSpace(letters, 0, letters.length);
+  // Most cells of a table need no break; finding where one may stand is dear. No letter forces one.
+  if (all - space <= width) return end === 0 ? [] : [{ from: 0, to: end, width: all - space }];
   const lines: SetLine[] = [];
   let [from, used] = [0, 0];
   const endAt = (to: number): void => {
