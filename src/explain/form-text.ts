@@ -66,23 +66,30 @@ const phrases: { readonly [K in Kind]: (demand: Of<K>) => LocalizedText } = {
   file: ({ file }) => fileText(file),
 };
 
+/** "PDF or JPG file, 40–120 KB, 354–420 × 472–560 px". */
 function fileText(file: Readonly<Record<string, unknown>>): LocalizedText {
-  const types = Array.isArray(file['types']) ? file['types'].join(', ') : '';
-  const kilobytes = rangeOf(file['kilobytes'], 'KB');
+  const names = Array.isArray(file['types']) ? file['types'].map((type) => String(type).toUpperCase()) : [];
+  const types = orText(names.map((name) => text(name, name)));
   const pixels = typeof file['pixels'] === 'object' && file['pixels'] !== null ? file['pixels'] : {};
-  const [width, height] = [
-    rangeOf('width' in pixels ? pixels.width : undefined, 'px'),
-    rangeOf('height' in pixels ? pixels.height : undefined, 'px'),
+  const width = rangeOf('width' in pixels ? pixels.width : undefined);
+  const height = rangeOf('height' in pixels ? pixels.height : undefined);
+  const kilobytes = rangeOf(file['kilobytes']);
+  const limits = (unit: string): readonly string[] => [
+    ...(kilobytes === '' ? [] : [`${kilobytes} KB`]),
+    ...(width === '' ? [] : [`${width} × ${height} ${unit}`]),
   ];
-  const parts = [types, kilobytes, width && `${width} x ${height}`].filter((part) => part !== '');
-  return text(`file ${parts.join(', ')}`, `文件 ${parts.join('，')}`);
+  return text(
+    [`${types.en} file`.trim(), ...limits('px')].join(', '),
+    [`${types.zh} 文件`.trim(), ...limits('像素')].join('，'),
+  );
 }
 
-function rangeOf(range: unknown, unit: string): string {
+/** "40–120"; empty where there is no range. */
+function rangeOf(range: unknown): string {
   if (typeof range !== 'object' || range === null) return '';
   const from = 'from' in range && typeof range.from === 'number' ? numberText(range.from) : '';
   const to = 'to' in range && typeof range.to === 'number' ? numberText(range.to) : '';
-  return `${from}-${to} ${unit}`;
+  return `${from}–${to}`;
 }
 
 export function formText<K extends Kind>(demand: Of<K>): LocalizedText {
