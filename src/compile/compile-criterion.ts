@@ -24,6 +24,8 @@ export type Watch = (criterion: Criterion, test: Test) => Test;
 
 /** Compiles a criterion of one policy; `category` is that of the route it serves, which scopes the relaxations. */
 export function compileCriterion(criterion: Criterion, policy: Policy, registry: Registry, category?: Category): Node {
+  const known = sharedNode(criterion, registry);
+  if (known) return known;
   const compilePart = (part: Criterion) => compileCriterion(part, policy, registry, category);
   const { watch } = registry;
   const node = (test: Test, more: Partial<Node> = {}): Node => ({
@@ -32,8 +34,6 @@ export function compileCriterion(criterion: Criterion, policy: Policy, registry:
     ...more,
     test: watch ? watch(criterion, test) : test,
   });
-  const known = sharedNode(criterion, registry);
-  if (known) return known;
   if ('all_of' in criterion) {
     const parts = criterion.all_of.map(compilePart);
     return shared(node(allOf(parts.map((part) => part.test)), { parts }), registry);
@@ -55,8 +55,16 @@ export function compileCriterion(criterion: Criterion, policy: Policy, registry:
     if (!condition) return node(() => FALSE, { items: [criterion.condition] });
     return node(condition.test, { items: [condition.origin.id], condition });
   }
-  if ('discretion' in criterion) return node((_, level) => truth(level > ON_FACTS));
-  if ('unsettled' in criterion) return node((_, level) => truth(level === WITH_UNSEEN));
+  if ('discretion' in criterion)
+    return shared(
+      node((_, level) => truth(level > ON_FACTS)),
+      registry,
+    );
+  if ('unsettled' in criterion)
+    return shared(
+      node((_, level) => truth(level === WITH_UNSEEN)),
+      registry,
+    );
   if ('fact' in criterion) return shared(compileLeaf(criterion, registry, node), registry);
   return compileReference(criterion, policy, registry, node);
 }
@@ -70,18 +78,27 @@ function compileLeaf(test: FactTest, registry: Registry, node: MakeNode): Node {
   return node(compileFactTest(test, definition, registry), { leaf: { slot, test, definition } });
 }
 
-interface SharedNode extends Pick<Pack, 'facts' | 'catalogues'>, Pick<Registry, 'watch'> {
-  readonly node: Node;
-}
+/** What a test that hangs on neither the day nor the place still hangs on. */
+export interface Vocabulary extends Pick<Pack, 'facts' | 'catalogues'>, Pick<Registry, 'watch'> {}
 
-const sharedNodes = new WeakMap<Criterion, SharedNode>();
+export const vocabularyOf = ({ pack: { facts, catalogues }, watch }: Registry): Vocabulary => ({
+  facts,
+  catalogues,
+  watch,
+});
+
+export const isSameVocabulary = (known: Vocabulary, { pack, watch }: Registry): boolean =>
+  known.facts === pack.facts && known.catalogues === pack.catalogues && known.watch === watch;
+
+const sharedNodes = new WeakMap<Criterion, Vocabulary & { readonly node: Node }>();
 
 /** Tests that hang on neither the day nor the place are compiled once for all programs of one vocabulary. */
-function sharedNode(criterion: Criterion, { pack, watch }: Registry): Node | undefined {
+function sharedNode(criterion: Criterion, registry: Registry): Node | undefined {
   const known = sharedNodes.get(criterion);
-  const { facts, catalogues } = pack;
-  return known?.facts === facts && known.catalogues === catalogues && known.watch === watch ? known.node : undefined;
+  return known && isSameVocabulary(known, registry) ? known.node : undefined;
 }
+
+export const isShared = (node: Node, registry: Registry): boolean => sharedNode(node.criterion, registry) === node;
 
 function shared(node: Node, registry: Registry): Node {
   const isFixed = node.leaf
@@ -91,9 +108,8 @@ function shared(node: Node, registry: Registry): Node {
         node.leaf.test.on_or_before ??
         node.leaf.test.at_least_times
       )
-    : node.parts.every((part) => sharedNode(part.criterion, registry) === part);
-  const { facts, catalogues } = registry.pack;
-  if (isFixed) sharedNodes.set(node.criterion, { facts, catalogues, watch: registry.watch, node });
+    : node.parts.every((part) => isShared(part, registry));
+  if (isFixed) sharedNodes.set(node.criterion, { ...vocabularyOf(registry), node });
   return node;
 }
 

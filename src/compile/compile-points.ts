@@ -5,8 +5,14 @@ import type { FactState } from '../model/fact-state.ts';
 import { FALSE, type Level, ON_FACTS, TRUE, WITH_UNSEEN } from '../model/outcome.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import type { Band, EncouragementPoints, Factor, Points, Policy } from '../model/policy.ts';
-import { once } from '../once.ts';
-import { compileCriterion, type Registry } from './compile-criterion.ts';
+import {
+  compileCriterion,
+  isSameVocabulary,
+  isShared,
+  type Registry,
+  type Vocabulary,
+  vocabularyOf,
+} from './compile-criterion.ts';
 import { isInDoubt } from './policies-in-force.ts';
 import type {
   CompiledChoice,
@@ -18,7 +24,7 @@ import type {
   Situation,
 } from './program.ts';
 import { originOf } from './resolve-items.ts';
-import { slotsRead } from './slots-read.ts';
+import { mayMoveWith } from './slots-read.ts';
 
 const NOTHING: PointRange = { min: 0, max: 0 };
 
@@ -75,7 +81,33 @@ function compileChoices(
   }));
 }
 
+interface FixedFactor extends Vocabulary {
+  readonly doubtful: boolean;
+  readonly compiled: CompiledFactor;
+}
+
+const fixedFactors = new WeakMap<Factor, FixedFactor>();
+
+/** A factor whose tests hang on neither the day nor the place is compiled once for all programs of one vocabulary. */
 function compileFactor(
+  factor: Factor,
+  policy: Policy,
+  registry: Registry,
+  schemes: readonly CompiledScheme[],
+  day: PlainDate,
+): CompiledFactor {
+  const doubtful = isInDoubt(policy, day);
+  const known = fixedFactors.get(factor);
+  if (known?.doubtful === doubtful && isSameVocabulary(known, registry)) return known.compiled;
+  const compiled = newFactor(factor, policy, registry, schemes, day);
+  const isFixed = compiled.choices.every(({ when }) => when === undefined || isShared(when, registry));
+  // What a local scheme gives hangs on the place.
+  if (isFixed && factor.as_given === undefined)
+    fixedFactors.set(factor, { doubtful, compiled, ...vocabularyOf(registry) });
+  return compiled;
+}
+
+function newFactor(
   factor: Factor,
   policy: Policy,
   registry: Registry,
@@ -84,22 +116,19 @@ function compileFactor(
 ): CompiledFactor {
   const slot = factor.fact === undefined ? undefined : registry.slots.get(factor.fact);
   const choices = compileChoices(factor.best_of ?? factor.sum_of ?? [], policy, registry, day);
-  const shared = { origin: originOf(policy, factor, day), factor, choices, ...(slot === undefined ? {} : { slot }) };
-  const slots = new Set(choices.flatMap((choice) => (choice.when ? [...slotsOf(choice.when)] : [])));
+  const tests = choices.flatMap(({ when }) => when ?? []);
+  const slots = new Set(tests.flatMap((when) => [...slotsOf(when)]));
   if (slot !== undefined) slots.add(slot);
-  const read = once(() =>
-    slotsRead(
-      registry,
-      choices.flatMap(({ when }) => when ?? []),
-    ),
-  );
-  // What a local scheme gives hangs on facts of its own.
-  const mayMoveWith = (of: number): boolean =>
-    factor.as_given !== undefined || of === slot || read().asksRoutes || read().slots.has(of);
+  const { pack, slots: slotsByFact } = registry;
   return {
-    ...shared,
+    origin: originOf(policy, factor, day),
+    factor,
+    choices,
+    ...(slot === undefined ? {} : { slot }),
     slots: [...slots],
-    mayMoveWith,
+    // What a local scheme gives hangs on facts of its own.
+    mayMoveWith: (of) =>
+      factor.as_given !== undefined || of === slot || mayMoveWith({ pack, slots: slotsByFact }, tests, of),
     range: capped(rangeOf(factor, choices, slot ?? -1, schemes), factor.limit),
   };
 }

@@ -1,7 +1,8 @@
 // Tests that many routes share -> the same tests, worked out once for a situation, and carried over to one that differs only in facts they do not read.
 import { FALSE, type Level, TRUE, type Truth, UNKNOWN } from '../model/outcome.ts';
+import { once } from '../once.ts';
 import type { Node, Program, Test } from './program.ts';
-import { slotsRead } from './slots-read.ts';
+import { mayMoveWith } from './slots-read.ts';
 
 /** By the number of a test, what it said of one situation: two bits for each level, 0 where nobody asked yet. */
 export type Said = number[];
@@ -27,10 +28,7 @@ export function newMemory(program: () => Pick<Program, 'slots' | 'pack'>): Memor
     }
     const known = readers.get(slot);
     if (known) return known;
-    const found = parts.flatMap((read, number) => {
-      const { slots, asksRoutes } = slotsRead(program(), read());
-      return asksRoutes || slots.has(slot) ? [number] : [];
-    });
+    const found = parts.flatMap((read, number) => (mayMoveWith(program(), read(), slot) ? [number] : []));
     readers.set(slot, found);
     return found;
   };
@@ -38,7 +36,7 @@ export function newMemory(program: () => Pick<Program, 'slots' | 'pack'>): Memor
   const memory: Memory = {
     remembered: (test, read) => {
       const number = parts.length;
-      parts.push(read);
+      parts.push(once(read));
       return (situation, level) => {
         if (situation.memory !== memory) return test(situation, level);
         const before = saidAt(situation.said[number] ?? 0, level);

@@ -19,16 +19,27 @@ export interface ResolvedItem<T> {
 }
 
 type Found<S extends ItemSection> = readonly ResolvedItem<Item<S>>[];
-type Kept = { readonly [S in ItemSection]?: ReadonlyMap<string, Found<S>> };
-const kept = new WeakMap<object, Kept>();
+const kept = new WeakMap<object, Map<string, unknown>>();
 
-/** Found once for a policy, or for a list of policies, and for what the key says. */
+/** Found once for a policy, or for a list of policies, and for what the key says beside the section. */
 function keptOf<S extends ItemSection>(owner: object, section: S, key: string, find: () => Found<S>): Found<S> {
-  const known = kept.get(owner)?.[section]?.get(key);
-  if (known) return known;
-  const found = find();
-  const before: Kept = kept.get(owner) ?? {};
-  kept.set(owner, { ...before, [section]: new Map([...(before[section] ?? []), [key, found]]) });
+  const known = kept.get(owner) ?? new Map<string, unknown>();
+  kept.set(owner, known);
+  const name = `${section} ${key}`;
+  // What stands under the name of a section was found for that section.
+  const found = (known.get(name) as Found<S> | undefined) ?? find();
+  known.set(name, found);
+  return found;
+}
+
+const doubts = new WeakMap<readonly Policy[], Map<PlainDate, string>>();
+
+/** The same text for two days on which the same of the policies are in doubt. */
+function doubtsOn(policies: readonly Policy[], day: PlainDate): string {
+  const known = doubts.get(policies) ?? new Map<PlainDate, string>();
+  doubts.set(policies, known);
+  const found = known.get(day) ?? policies.flatMap((policy, i) => (isInDoubt(policy, day) ? [i] : [])).join();
+  known.set(day, found);
   return found;
 }
 
@@ -39,8 +50,9 @@ export function resolveItems<S extends ItemSection>(
   purpose: Purpose,
   day: PlainDate,
 ): Found<S> {
-  const doubts = policies.map((policy) => (isInDoubt(policy, day) ? 1 : 0)).join('');
-  return keptOf(policies, section, `${purpose} ${doubts}`, () => resolve(policies, section, purpose, day));
+  return keptOf(policies, section, `${purpose} ${doubtsOn(policies, day)}`, () =>
+    resolve(policies, section, purpose, day),
+  );
 }
 
 /** The items of one policy, before others repeal or override them: one object each for all places, days and purposes. */

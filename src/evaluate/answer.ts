@@ -115,7 +115,7 @@ const found = lazy<Asked, Found>({
       : noBounds,
   filing: ({ program, table, profile, options, held }, whole) =>
     held === undefined
-      ? filingFor(program, table, profile, options, whole.bounds)
+      ? filingFor(program, table, profile, options, () => whole.bounds)
       : { category: held, route: undefined, chosen: 'default' },
   points: ({ program, table, held }) => (held === undefined ? pointsResult(program, table.situation) : null),
   documents: ({ program, table, profile, options }, { filing }) =>

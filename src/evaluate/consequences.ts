@@ -29,7 +29,7 @@ export function filingFor(
   table: FactTable,
   profile: Profile,
   request: FilingRequest,
-  bounds: CategoryBounds,
+  bounds: () => CategoryBounds,
 ): Filing {
   const count = (route: CompiledRoute): number => {
     const filing: Filing = { category: route.category, route, chosen: 'default' };
@@ -56,7 +56,7 @@ export function consequencesOf(
   const filingAt = (there: FactTable, bounds: CategoryBounds): Filing => {
     const held = heldCategory(program, there);
     if (held !== undefined) return { category: held, route: undefined, chosen: 'default' };
-    return stands(there.situation, bounds) ? filing : filingFor(program, there, profile, request, bounds);
+    return stands(there.situation, bounds) ? filing : filingFor(program, there, profile, request, () => bounds);
   };
   const read = new Set([...slotsRead(program), ...slotsReliedOn(program, filing)]);
   const statusesAt = (there: FactTable, next: Filing, requirements: readonly CompiledRequirement[]): string => {

@@ -22,12 +22,13 @@ export interface FilingRequest {
 
 /**
  * The route asked for; else the best route of the category asked for, the highest proven, or the highest possible one:
- * met before open, fewest open facts first, then best confidence, then fewest documents to bring.
+ * met before open, fewest open facts first, then best confidence, then fewest documents to bring. Bounds are not worked out where
+ * the request names a category.
  */
 export function chooseFiling(
   program: Program,
   situation: Situation,
-  bounds: CategoryBounds,
+  bounds: () => CategoryBounds,
   request: FilingRequest,
   countDocuments: (route: CompiledRoute) => number,
 ): Filing {
@@ -37,7 +38,7 @@ export function chooseFiling(
       ? undefined
       : program.routes.find(({ origin }) => origin.id === wanted || origin.id.endsWith(`#${wanted}`));
   if (named) return { category: named.category, route: named, chosen: 'user' };
-  const category = request.category ?? bounds.proven ?? bounds.possible ?? bounds.with_discretion;
+  const category = request.category ?? bestOf(bounds());
   const open = program.routes
     .filter((route) => route.category === category && route.test(situation, WITH_UNSEEN) !== FALSE)
     .map((route) => ({ route, standing: standingOf(program, situation, route) }));
@@ -48,6 +49,9 @@ export function chooseFiling(
   const route = best.length > 1 ? fewest(best, countDocuments) : best[0];
   return { category: category ?? null, route, chosen: request.category ? 'user' : 'default' };
 }
+
+/** The best category that is proven, else the best that is still possible. */
+const bestOf = ({ proven, possible, with_discretion: granted }: CategoryBounds): Rung => proven ?? possible ?? granted;
 
 /** Met, open for facts, for discretion, or for a text nobody has seen; then open facts, then confidence. */
 function standingOf(program: Program, situation: Situation, route: CompiledRoute): readonly number[] {

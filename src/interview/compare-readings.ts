@@ -93,7 +93,7 @@ export function readingAt({ answer, profile }: Standing, situation: Situation): 
     ? { category: heldCategory(program, there) ?? null, route: undefined, chosen: 'default' as const }
     : stands
       ? filing
-      : filingFor(program, there, profile, {}, reached);
+      : filingFor(program, there, profile, {}, () => reached);
   const { outcome, earliest, latest } = procedureOf(program, there, next, profile.prepared_on);
   return {
     lines: evidenceLines(program, there, next, profile).lines.filter(({ status }) => status !== 'not_needed'),

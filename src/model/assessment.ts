@@ -218,11 +218,11 @@ export interface EvidenceLine {
   /** Relaxations that lift or ease the demand. */
   readonly eased_by: readonly string[];
   readonly form: readonly FormDemand[];
-  readonly note?: LocalizedText;
+  readonly note?: LocalizedText | undefined;
   readonly seen_in: string | null;
   /** Position in the profile's `evidence` list of the item that answers, if any. */
   readonly items: readonly number[];
-  readonly provision?: LocalizedText;
+  readonly provision?: LocalizedText | undefined;
   readonly confidence: Confidence;
   readonly sources: readonly string[];
 }

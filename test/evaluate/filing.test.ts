@@ -29,7 +29,7 @@ function filing(
   const found = chooseFiling(
     program,
     situation,
-    categoryBounds(program, situation),
+    () => categoryBounds(program, situation),
     request,
     ({ origin }) => documents[short(origin.id)] ?? 0,
   );

@@ -54,8 +54,8 @@ export function lineOf(context: FilingContext, document: string, demands: readon
     items: spared ? inHand.map(({ position }) => position) : standing.items,
     confidence: told.confidence,
     sources: told.sources,
-    ...(told.note ? { note: told.note } : {}),
-    ...(told.provision === undefined ? {} : { provision: told.provision }),
+    note: told.note,
+    provision: told.provision,
   };
 }
 
@@ -91,7 +91,6 @@ function toldOf(context: FilingContext, document: string, { form, demands, count
   const issuedIn = itemsOf(profile, document).find(({ position }) => position === answering)?.item.issuing_country;
   const open = () => [...counted.flatMap((demand) => [...demand.open]), ...standing.open];
   const [note] = counted.flatMap(({ asked }) => asked.requirement.note ?? []);
-  const provision = rows[0]?.provision;
   return {
     required_by: [...new Set(demands.map(({ asked }) => asked.origin.id))],
     depends_on: spared
@@ -102,8 +101,8 @@ function toldOf(context: FilingContext, document: string, { form, demands, count
     seen_in: seenIn(program, counted),
     confidence: rows.map(({ confidence }) => confidence).reduce<Confidence>(weaker, 'primary'),
     sources: [...new Set(rows.flatMap(({ sources }) => sources))],
-    ...(note ? { note } : {}),
-    ...(provision === undefined ? {} : { provision }),
+    note,
+    provision: rows[0]?.provision,
   };
 }
 
