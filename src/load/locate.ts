@@ -16,8 +16,9 @@ export interface Mark {
 
 /** The mark at a path, or the nearest one above it. */
 function markAt(document: YamlDocument, path: DocumentPath): { readonly mark: Mark; readonly found: boolean } {
-  let mark = document.root;
-  for (const step of path) {
+  const part = document.partAt?.(path);
+  let mark = part?.root ?? document.root;
+  for (const step of part?.rest ?? path) {
     const next = mark.children?.get(step);
     if (!next) return { mark, found: false };
     mark = next;

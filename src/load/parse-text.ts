@@ -4,6 +4,7 @@ import { type ParseResult, parseYaml } from './parse-yaml.ts';
 import { plainJson } from './plain-json.ts';
 import { plainYaml } from './plain-yaml.ts';
 import type { SourceFile } from './source-file.ts';
+import { textParts } from './text-parts.ts';
 
 /** The same as {@link parseYaml}, which reads everything that is not written in the usual way. */
 export function parseText(source: SourceFile): ParseResult {
@@ -18,6 +19,7 @@ export function parseText(source: SourceFile): ParseResult {
   const document = {
     source,
     value,
+    ...(text.startsWith('{') ? {} : { partAt: textParts(text) }),
     get root() {
       return root();
     },

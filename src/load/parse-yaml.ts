@@ -1,18 +1,21 @@
 // Turns the text of a YAML or JSON file into plain data with the places where it is written; the only reader of YAML.
 import { Composer, type CST, isMap, isNode, isScalar, isSeq, type Node, type Pair, Parser, type Scalar } from 'yaml';
-import { type Diagnostic, sortDiagnostics } from '../model/diagnostic.ts';
+import { type Diagnostic, type DocumentPath, sortDiagnostics } from '../model/diagnostic.ts';
 import { checkKey, type Key } from './check-key.ts';
 import { checkTokens } from './check-tokens.ts';
 import { explainSyntaxError, FALSE_SPACE, falseSpace, fullWidth } from './explain-syntax-error.ts';
 import type { Mark } from './locate.ts';
 import type { SourceFile } from './source-file.ts';
 import { type Span, type TextFinding, toDiagnostic } from './text-finding.ts';
+import type { MarkedPart } from './text-parts.ts';
 
 /** One file as data: mappings are objects without a prototype, so that `__proto__` is a key like any other. */
 export interface YamlDocument {
   readonly source: SourceFile;
   readonly value: unknown;
   readonly root: Mark;
+  /** The same marks of one part, where they can be had without those of the whole. */
+  readonly partAt?: (path: DocumentPath) => MarkedPart | undefined;
 }
 
 export interface ParseResult {

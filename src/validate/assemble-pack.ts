@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { editionId } from '../model/edition-id.ts';
 import type { Pack } from '../model/pack.ts';
+import { once } from '../once.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Located, LocatedPack } from './located-pack.ts';
 
@@ -47,7 +48,14 @@ export function assemblePack(located: LocatedPack): Pack | undefined {
     holidays: { format: 'laihua/holidays/1' as const, years: [...values(located.holidays)] },
     policies: [...values(located.policies)].sort((a, b) => (editionId(a) < editionId(b) ? -1 : 1)),
   };
-  return { ...content, digest: digestOf(content) };
+  const digest = once(() => digestOf(content));
+  return {
+    ...content,
+    // Lint and cases, which read the files anew each time, do without.
+    get digest() {
+      return digest();
+    },
+  };
 }
 
 /** `sha256-…` in hexadecimal over canonical JSON: the order of keys and the layout of the files do not count. */

@@ -27,18 +27,3 @@ export interface LocatedPack {
   /** Edits that no case can notice, with the reason. */
   readonly explained: readonly Located<ExplainedMutant>[];
 }
-
-export const emptyPack: LocatedPack = {
-  manifests: [],
-  places: [],
-  sources: [],
-  facts: [],
-  documents: [],
-  catalogues: [],
-  wages: [],
-  countryLists: [],
-  holidays: [],
-  policies: [],
-  cases: [],
-  explained: [],
-};

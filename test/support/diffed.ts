@@ -4,13 +4,28 @@ import { parseYaml, type YamlDocument } from '../../src/load/parse-yaml.ts';
 import type { Pack } from '../../src/model/pack.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import type { DiffChange, PolicyDiff } from '../../src/model/policy-diff.ts';
-import { emptyPack, type Located, type LocatedPack } from '../../src/validate/located-pack.ts';
+import type { Located, LocatedPack } from '../../src/validate/located-pack.ts';
 
 function written(path: string, value: unknown): YamlDocument {
   const { document } = parseYaml({ path, text: JSON.stringify(value, null, 2) });
   if (!document) throw new Error(`${path} cannot be read`);
   return document;
 }
+
+const emptyPack: LocatedPack = {
+  manifests: [],
+  places: [],
+  sources: [],
+  facts: [],
+  documents: [],
+  catalogues: [],
+  wages: [],
+  countryLists: [],
+  holidays: [],
+  policies: [],
+  cases: [],
+  explained: [],
+};
 
 export const fileOf = ({ id, effective_from: from }: Policy): string => `${id}/${from}.yaml`;
 
