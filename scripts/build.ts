@@ -66,14 +66,12 @@ await build({
   ...inScript,
 });
 escapeLetters(join(dist, 'laihua.cjs'));
-// A thread of a batch reads a file of its own.
-await build({
-  ...shared,
-  entryPoints: ['src/batch/worker.ts'],
-  outfile: 'dist/batch-worker.cjs',
-  format: 'cjs',
-  ...inScript,
-});
+// Threads read files of their own.
+for (const [entry, outfile] of [
+  ['src/batch/worker.ts', 'dist/batch-worker.cjs'],
+  ['src/verify/cases-worker.ts', 'dist/cases-worker.cjs'],
+] as const)
+  await build({ ...shared, entryPoints: [entry], outfile, format: 'cjs', ...inScript });
 await build({
   ...shared,
   entryPoints: ['src/start.ts'],

@@ -91,6 +91,11 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/policy/coverage.ts')).coverage,
   },
   {
+    path: 'policy check',
+    summary: 'lint, test and coverage in one run',
+    load: async () => (await import('./commands/policy/check.ts')).check,
+  },
+  {
     path: 'policy mutate',
     summary: 'whether the cases would notice if the policies were slightly otherwise',
     load: async () => (await import('./commands/policy/mutate.ts')).mutate,
@@ -118,7 +123,7 @@ const commands: readonly CommandEntry[] = [
 ];
 
 const groups: Readonly<Record<string, string>> = {
-  policy: 'the policy files: list, show, status, lint, fmt, test, coverage, mutate, diff',
+  policy: 'the policy files: list, show, status, lint, fmt, test, coverage, check, mutate, diff',
   profile: 'profiles: start a new one, the schema for editors, invented ones',
 };
 

@@ -51,6 +51,7 @@ const order: readonly (readonly string[])[] = [
   ['binder/'],
   ['recheck/'],
   ['verify/', 'require-rung.ts'],
+  ['check-folders.ts'],
   ['render/'],
   ['letters/'],
   ['contradictions.ts', 'check-profile.ts'],

@@ -33,6 +33,7 @@ describe('the packed archive', () => {
       'bin/laihua.js',
       'dist/laihua.cjs',
       'dist/batch-worker.cjs',
+      'dist/cases-worker.cjs',
       'dist/pack.json',
       'dist/checklist.json',
       'assets/fonts/NotoSansSC-Regular.ttf',

@@ -1,6 +1,4 @@
 // Threads that work out profiles -> the rows of some of them, whatever becomes of a thread; the only file that knows piscina.
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { ItemData } from './batch-item.ts';
 import type { WorkedOut, WorkerSettings, WorkerTask } from './worker.ts';
@@ -9,12 +7,6 @@ export interface WorkerPool {
   /** Undefined in the place of a profile on which the thread died, twice. */
   readonly assess: (items: readonly ItemData[]) => Promise<readonly (WorkedOut | undefined)[]>;
   readonly close: () => Promise<void>;
-}
-
-/** The worker lies beside the built program; from its source laihua has none. */
-export function workerFile(): string | undefined {
-  const path = fileURLToPath(new URL('batch-worker.cjs', import.meta.url));
-  return existsSync(path) ? path : undefined;
 }
 
 export function workerPool(file: string, jobs: number, settings: WorkerSettings): WorkerPool {

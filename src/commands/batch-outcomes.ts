@@ -2,6 +2,7 @@
 import type { BatchItem } from '../batch/batch-item.ts';
 import { type Outcome, type Run, runItems } from '../batch/run-items.ts';
 import type { Io } from '../io.ts';
+import { bundledWorker } from '../load/bundled-worker.ts';
 import type { BatchOptions } from './batch-options.ts';
 
 export interface BatchOutcomes {
@@ -18,10 +19,12 @@ export async function batchOutcomes(
 ): Promise<BatchOutcomes> {
   const { jobs, asOf, assumeNothing, place, policies, builtinPolicies } = options;
   const isShared = jobs > 1 && options.dossiers === undefined && options.reports === undefined;
-  const { workerFile, workerPool } = isShared ? await import('../batch/worker-pool.ts') : {};
-  const file = workerFile?.();
-  if (!workerPool || file === undefined) return { outcomes: runItems(items, run), close: async () => undefined };
-  const { pooledItems } = await import('../batch/pooled-items.ts');
+  const file = isShared ? bundledWorker('batch') : undefined;
+  if (file === undefined) return { outcomes: runItems(items, run), close: async () => undefined };
+  const [{ workerPool }, { pooledItems }] = await Promise.all([
+    import('../batch/worker-pool.ts'),
+    import('../batch/pooled-items.ts'),
+  ]);
   const pack = { policies, builtin: builtinPolicies, cwd: io.cwd };
   const pool = workerPool(file, jobs, { pack, place, asOf, assumeNothing, today: io.today() });
   return { outcomes: pooledItems(items, run, { pool, jobs }), close: pool.close };

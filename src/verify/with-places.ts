@@ -1,5 +1,6 @@
 // Turns case results into the same results in which every mismatch knows where the policies write what decided.
 import { compile } from '../compile/compile.ts';
+import { settled } from '../lazy.ts';
 import type { Pack } from '../model/pack.ts';
 import type { LocatedPack } from '../validate/located-pack.ts';
 import { answerCase } from './assess-case.ts';
@@ -16,7 +17,7 @@ export function withPlaces(results: readonly CaseResult[], pack: Pack, located: 
     const program = compile(pack, { ...request, purpose: profile.purpose });
     const { answer, assessment } = answerCase(program, profile, request);
     return {
-      ...result,
+      ...settled(result),
       mismatches: mismatches.map((mismatch) => ({
         ...mismatch,
         places: find(mismatch, program, answer.table.situation, assessment),

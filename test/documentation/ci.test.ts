@@ -123,12 +123,14 @@ describe('the action', () => {
     const { calls } = run({
       policies: 'a\nb c\n',
       only: 'true',
-      commands: 'coverage mutate diff',
+      commands: 'check coverage mutate diff',
+      strict: 'true',
       'min-coverage': 'routes=100 bands=90',
       'min-score': '95',
       before: 'origin/next',
     });
-    expect(calls.trim().split('\n').slice(0, 3)).toEqual([
+    expect(calls.trim().split('\n').slice(0, 4)).toEqual([
+      'policy check --policies a --policies b c --no-builtin-policies --format github --strict --min routes=100 --min bands=90',
       'policy coverage --policies a --policies b c --no-builtin-policies --min routes=100 --min bands=90',
       'policy mutate --policies a --policies b c --no-builtin-policies --min-score 95',
       'policy diff origin/next --format github --policies a --policies b c --no-builtin-policies',

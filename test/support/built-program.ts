@@ -29,7 +29,11 @@ export async function builtProgram(): Promise<StartProgram> {
   for (const name of ['templates', 'assets', 'node_modules']) symlinkSync(join(root, name), join(folder, name));
   await build({
     absWorkingDir: root,
-    entryPoints: { laihua: 'src/cli.ts', 'batch-worker': 'src/batch/worker.ts' },
+    entryPoints: {
+      laihua: 'src/cli.ts',
+      'batch-worker': 'src/batch/worker.ts',
+      'cases-worker': 'src/verify/cases-worker.ts',
+    },
     outdir: dist,
     outExtension: { '.js': '.cjs' },
     bundle: true,

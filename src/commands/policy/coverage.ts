@@ -1,18 +1,11 @@
 // laihua policy coverage: what of the policies some case shows, and what none does.
-import { Command, Option } from '@commander-js/extra-typings';
+import { Command } from '@commander-js/extra-typings';
 import { exitCodes } from '../../exit-code.ts';
+import { answeredCases } from '../answered-cases.ts';
 import type { CommandFile } from '../command-file.ts';
-import { readForCases } from '../read-for-cases.ts';
 import * as option from '../shared-options.ts';
 import { writeResult } from '../write-result.ts';
-
-const minOption = () =>
-  new Option(
-    '--min <percent>',
-    'exit 1 below so many percent, of all or as routes=100 of one kind (may be given again)',
-  )
-    .argParser((written: string, before: readonly string[]) => [...before, written])
-    .default([] as readonly string[], 'none');
+import { minOption } from './min-option.ts';
 
 export const coverage: CommandFile = ({ io, finish }) =>
   new Command()
@@ -28,16 +21,18 @@ export const coverage: CommandFile = ({ io, finish }) =>
     .addOption(option.noColorOption())
     .addOption(option.quietOption())
     .action(async (options) => {
-      const [{ measureCoverage }, { leastShare, shortfalls }, { renderCoverage }, { styleFor }] = await Promise.all([
-        import('../../verify/coverage/coverage.ts'),
-        import('../../verify/coverage/least-share.ts'),
-        import('../../render/coverage/render-coverage.ts'),
-        import('../../render/style.ts'),
-      ]);
+      const [{ coverageOf, goalsOf }, { leastShare, shortfalls }, { renderCoverage }, { styleFor }] = await Promise.all(
+        [
+          import('../../verify/coverage/coverage.ts'),
+          import('../../verify/coverage/least-share.ts'),
+          import('../../render/coverage/render-coverage.ts'),
+          import('../../render/style.ts'),
+        ],
+      );
       const least = options.min.map(leastShare);
-      const read = await readForCases(io, options);
-      if (read === undefined) return finish(exitCodes.wrongRequest);
-      const found = measureCoverage(read.located, read.pack, read.cases);
+      const answered = await answeredCases(io, { ...options, isObserved: true });
+      if (answered === undefined) return finish(exitCodes.wrongRequest);
+      const found = coverageOf(goalsOf(answered.located, answered.pack), answered);
       writeResult(io, options.output, renderCoverage(found, options.format, styleFor(io, options)));
       const short = shortfalls(found, least);
       for (const each of short) io.stderr.write(`laihua: ${each}\n`);

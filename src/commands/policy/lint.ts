@@ -34,9 +34,14 @@ export const lint: CommandFile = ({ io, finish }) =>
       const linted = options.fix && (await putRight(io, first)) ? lintNow() : first;
       writeResult(io, options.output, renderLint(linted, options.format, styleFor(io, options)));
       const nothing = linted.policies === 0 && !options.allowEmpty;
-      const fails = options.strict ? isUnallowed(linted.diagnostics) : hasErrors(linted.diagnostics);
-      finish(fails || nothing ? exitCodes.doesNotHold : exitCodes.done);
+      finish(failsLint(linted.diagnostics, options) || nothing ? exitCodes.doesNotHold : exitCodes.done);
     });
+
+/** With `strict` a warning is enough, unless a comment in the file allows it. */
+export const failsLint = (
+  diagnostics: readonly Diagnostic[],
+  { strict }: { readonly strict?: true | undefined },
+): boolean => (strict ? isUnallowed(diagnostics) : hasErrors(diagnostics));
 
 /** Whether there is an error, or a warning that is not allowed; notes say what was not verified and are neither. */
 const isUnallowed = (diagnostics: readonly Diagnostic[]): boolean =>

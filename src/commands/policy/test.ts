@@ -1,8 +1,8 @@
 // laihua policy test: whether the policies answer their cases as they must.
 import { Command, Option } from '@commander-js/extra-typings';
 import { type ExitCode, exitCodes } from '../../exit-code.ts';
+import { answeredCases } from '../answered-cases.ts';
 import type { CommandFile } from '../command-file.ts';
-import { readForCases } from '../read-for-cases.ts';
 import { rerunOnChange } from '../rerun-on-change.ts';
 import * as option from '../shared-options.ts';
 import { writeResult } from '../write-result.ts';
@@ -21,18 +21,16 @@ export const test: CommandFile = ({ io, finish }) =>
     .addOption(option.noColorOption())
     .addOption(option.quietOption())
     .action(async (options) => {
-      const [{ runCases }, { caseAssessor }, { withPlaces }, render, { styleFor }] = await Promise.all([
-        import('../../verify/run-cases.ts'),
-        import('../../verify/assess-case.ts'),
+      const [{ withPlaces }, render, { styleFor }] = await Promise.all([
         import('../../verify/with-places.ts'),
         import('../../render/cases/render-cases.ts'),
         import('../../render/style.ts'),
       ]);
       const run = async (): Promise<ExitCode> => {
-        const read = await readForCases(io, options);
-        if (read === undefined) return exitCodes.wrongRequest;
-        const { pack, located, cases } = read;
-        const results = withPlaces(runCases(cases, caseAssessor(pack)), pack, located);
+        const answered = await answeredCases(io, { ...options, isObserved: false });
+        if (answered === undefined) return exitCodes.wrongRequest;
+        const { pack, located } = answered;
+        const results = withPlaces(answered.results, pack, located);
         writeResult(io, options.output, render.renderCases(results, pack, options.format, styleFor(io, options)));
         const failed = results.some(({ passed }) => !passed) || (results.length === 0 && !options.allowEmpty);
         return failed ? exitCodes.doesNotHold : exitCodes.done;

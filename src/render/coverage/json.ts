@@ -1,23 +1,14 @@
 // Turns coverage into one JSON document for other programs.
-import { type Coverage, percentOf, shareOf, sharesByKind } from '../../verify/coverage/coverage.ts';
+import { type Coverage, percentOf, type Share, shareOf, sharesByKind } from '../../verify/coverage/coverage.ts';
 import { jsonText } from '../json-text.ts';
 import { coveredFiles } from './by-file.ts';
 
 export function renderCoverageJson({ goals, results }: Coverage): string {
-  const whole = shareOf(goals);
   return jsonText({
     format: 'laihua/coverage/1',
     cases: results.length,
     failed: results.filter(({ passed }) => !passed).length,
-    percent: percentOf(whole),
-    reached: whole.reached,
-    all: whole.all,
-    kinds: Object.fromEntries(
-      sharesByKind(goals).map(({ kind, reached, all }) => [
-        kind,
-        { percent: percentOf({ reached, all }), reached, all },
-      ]),
-    ),
+    ...sharesAsJson(goals),
     files: coveredFiles(goals).map(({ path, subjects }) => ({
       file: path,
       subjects: subjects.map(({ kind, item, about, line, sides }) => ({
@@ -30,3 +21,11 @@ export function renderCoverageJson({ goals, results }: Coverage): string {
     })),
   });
 }
+
+/** The share of all goals, and of each kind. */
+export const sharesAsJson = (goals: Coverage['goals']) => ({
+  ...shareAsJson(shareOf(goals)),
+  kinds: Object.fromEntries(sharesByKind(goals).map(({ kind, ...share }) => [kind, shareAsJson(share)])),
+});
+
+const shareAsJson = ({ reached, all }: Share) => ({ percent: percentOf({ reached, all }), reached, all });

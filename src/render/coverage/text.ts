@@ -7,23 +7,26 @@ import { coveredFiles, type Subject } from './by-file.ts';
 
 export function renderCoverageText({ goals, results }: Coverage, style: Style): string {
   const failed = results.filter(({ passed }) => !passed).length;
-  const rows = [...sharesByKind(goals), { kind: 'all', ...shareOf(goals) }];
   const lines: readonly Line[] = [
     [span(`${results.length} cases, ${failed} failed`, failed > 0 ? 'bad' : 'plain')],
     [],
-    ...rows.flatMap(({ kind, reached, all }) =>
-      columns([
-        { text: kind, width: 14, tone: kind === 'all' ? 'strong' : 'plain' },
-        { text: `${reached} of ${all}`, width: 14, align: 'right' },
-        { text: `${percentOf({ reached, all }).toFixed(1)} %`, width: 9, align: 'right', tone: toneOf(reached, all) },
-      ]),
-    ),
+    ...shareLines(goals),
     ...coveredFiles(goals, { isOpenOnly: true }).flatMap(({ path, subjects }) =>
       subjects.length === 0 ? [] : [[], ...subjects.map((subject) => openLine(path, subject))],
     ),
   ];
   return printLines(lines, style);
 }
+
+/** A line for each kind, and one for all. */
+export const shareLines = (goals: Coverage['goals']): readonly Line[] =>
+  [...sharesByKind(goals), { kind: 'all', ...shareOf(goals) }].flatMap(({ kind, reached, all }) =>
+    columns([
+      { text: kind, width: 14, tone: kind === 'all' ? 'strong' : 'plain' },
+      { text: `${reached} of ${all}`, width: 14, align: 'right' },
+      { text: `${percentOf({ reached, all }).toFixed(1)} %`, width: 9, align: 'right', tone: toneOf(reached, all) },
+    ]),
+  );
 
 const toneOf = (reached: number, all: number) => (reached === all && all > 0 ? 'good' : 'open');
 

@@ -3,11 +3,14 @@ import { type Diagnostic, type Location, sortDiagnostics } from '../../model/dia
 import { jsonText } from '../json-text.ts';
 import { pageOf } from './page-of.ts';
 
-export function renderDiagnosticsJson(diagnostics: readonly Diagnostic[]): string {
+export const renderDiagnosticsJson = (diagnostics: readonly Diagnostic[]): string =>
+  jsonText({ format: 'laihua/diagnostics/1', ...diagnosticsAsJson(diagnostics) });
+
+/** How many there are of each severity that no comment allows, and all of them, sorted. */
+export function diagnosticsAsJson(diagnostics: readonly Diagnostic[]) {
   const sorted = sortDiagnostics(diagnostics);
   const told = sorted.filter(({ allowed }) => allowed === undefined);
-  return jsonText({
-    format: 'laihua/diagnostics/1',
+  return {
     errors: told.filter(({ severity }) => severity === 'error').length,
     warnings: told.filter(({ severity }) => severity === 'warning').length,
     notes: told.filter(({ severity }) => severity === 'info').length,
@@ -23,7 +26,7 @@ export function renderDiagnosticsJson(diagnostics: readonly Diagnostic[]): strin
       related: related.map((other) => ({ note: other.note, ...place(other.location) })),
       page: pageOf(code),
     })),
-  });
+  };
 }
 
 /** Lines and columns count from 1, columns in UTF-16 units, the end is exclusive. */

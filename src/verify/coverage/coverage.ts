@@ -1,14 +1,13 @@
 // Turns a pack and its cases into coverage: which sides of routes, criteria, bands, windows and texts some case shows, and which none does.
 import type { Pack } from '../../model/pack.ts';
 import type { LocatedPack } from '../../validate/located-pack.ts';
-import type { ReadCase } from '../read-cases.ts';
+import type { CasesAnswered } from '../answer-cases.ts';
 import type { CaseResult } from '../run-cases.ts';
 import { bandGoals } from './band-goals.ts';
 import { criterionGoals } from './criterion-goals.ts';
-import { type Goal, type GoalKind, goalKinds } from './goal.ts';
+import { type Goal, type GoalKind, goalKinds, type Seen } from './goal.ts';
 import { itemGoals, relaxedItems } from './item-goals.ts';
 import { messageGoals } from './message-goals.ts';
-import { observeCases } from './observe-cases.ts';
 import { windowGoals } from './window-goals.ts';
 
 export interface ReachedGoal extends Goal {
@@ -20,13 +19,16 @@ export interface Coverage {
   readonly results: readonly CaseResult[];
 }
 
-export function measureCoverage(located: LocatedPack, pack: Pack, cases: readonly ReadCase[]): Coverage {
-  const { results, seen } = observeCases(cases, pack);
-  return { goals: goalsOf(located, pack).map((goal) => ({ ...goal, isReached: goal.isShown(seen) })), results };
-}
+/** Which of the goals the answered cases have reached. */
+export const coverageOf = (goals: readonly Goal[], { results, seen = nothingSeen }: CasesAnswered): Coverage => ({
+  goals: goals.map((goal) => ({ ...goal, isReached: goal.isShown(seen) })),
+  results,
+});
+
+const nothingSeen: Seen = { truths: new Map(), shown: new Set(), values: new Map(), days: new Map() };
 
 /** Everything the cases of a pack should show, file by file. */
-function goalsOf(located: LocatedPack, pack: Pack): readonly Goal[] {
+export function goalsOf(located: LocatedPack, pack: Pack): readonly Goal[] {
   const facts = new Map(pack.facts.map((fact) => [fact.id, fact]));
   const relaxed = relaxedItems(pack.policies);
   return located.policies.flatMap((policy) => [

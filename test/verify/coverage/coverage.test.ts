@@ -2,9 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../../src/errors.ts';
 import { locationOf } from '../../../src/validate/finding.ts';
-import { measureCoverage, percentOf, sharesByKind } from '../../../src/verify/coverage/coverage.ts';
+import { caseObserver } from '../../../src/verify/coverage/case-observer.ts';
+import { coverageOf, goalsOf, percentOf, sharesByKind } from '../../../src/verify/coverage/coverage.ts';
 import type { GoalKind } from '../../../src/verify/coverage/goal.ts';
 import { leastShare, shortfalls } from '../../../src/verify/coverage/least-share.ts';
+import { eachByProgram } from '../../../src/verify/run-cases.ts';
 import { casedPack } from '../../support/cased-pack.ts';
 
 const given = `format: laihua/case/1
@@ -12,13 +14,14 @@ given: { as_of: 2026-11-21, place: shanghai, purpose: new_from_abroad }
 cases:
 `;
 
-function coverageOf(cases: string, files: Readonly<Record<string, string>> = {}) {
+function coverageBy(cases: string, files: Readonly<Record<string, string>> = {}) {
   const { located, pack, cases: read } = casedPack({ ...files, 'cases/some.yaml': `${given}${cases}` });
-  return measureCoverage(located, pack, read);
+  const { run, seen } = caseObserver(pack);
+  return coverageOf(goalsOf(located, pack), { results: eachByProgram(read, run), seen });
 }
 
 /** `side` -> whether it was shown, of one item of the small pack. */
-function sidesOf(coverage: ReturnType<typeof coverageOf>, kind: GoalKind, item: string, about = '') {
+function sidesOf(coverage: ReturnType<typeof coverageBy>, kind: GoalKind, item: string, about = '') {
   const own = coverage.goals.filter(
     (goal) => goal.kind === kind && goal.item.endsWith(item) && goal.about.includes(about),
   );
@@ -27,7 +30,7 @@ function sidesOf(coverage: ReturnType<typeof coverageOf>, kind: GoalKind, item: 
 
 describe('routes', () => {
   it('are shown by the cases that name them, each outcome by itself', () => {
-    const coverage = coverageOf(`
+    const coverage = coverageBy(`
   - { name: A listed award is enough, facts: { age: 40, awards: [listed_award] }, expect: { routes: { a-award: met } } }
   - { name: No award, facts: { age: 40, awards: [] }, expect: { category: { proven: null } } }
 `);
@@ -35,7 +38,7 @@ describe('routes', () => {
   });
 
   it('that facts alone never meet are not asked to be met', () => {
-    const coverage = coverageOf(
+    const coverage = coverageBy(
       '  - { name: Open, facts: { age: 40 }, expect: { routes: { c-general: undetermined } } }',
     );
     expect(sidesOf(coverage, 'routes', '#c-general')).toEqual({ 'not met': false, undetermined: true });
@@ -44,7 +47,7 @@ describe('routes', () => {
 
 describe('criteria', () => {
   it('are true, false or unknown on the facts of a case, and what a failing part leaves aside is not shown', () => {
-    const coverage = coverageOf(
+    const coverage = coverageBy(
       '  - { name: No degree, facts: { age: 40, highest_degree: none }, expect: { routes: { b-professional: not_met } } }',
     );
     expect(sidesOf(coverage, 'criteria', '#degree', 'highest_degree at_least bachelor')).toEqual({
@@ -60,7 +63,7 @@ describe('criteria', () => {
   });
 
   it('do not count the values that are only tried in place of a fact that is open', () => {
-    const coverage = coverageOf(
+    const coverage = coverageBy(
       '  - { name: Degree open, facts: { age: 40, relevant_experience_years: 3 }, expect: { category: { possible: A }, routes: { b-professional: undetermined } } }',
     );
     expect(sidesOf(coverage, 'criteria', '#degree', 'highest_degree')).toEqual({
@@ -71,14 +74,14 @@ describe('criteria', () => {
   });
 
   it('that only an authority decides are never unknown', () => {
-    const coverage = coverageOf(
+    const coverage = coverageBy(
       '  - { name: Open, facts: { age: 40 }, expect: { routes: { c-general: undetermined } } }',
     );
     expect(Object.keys(sidesOf(coverage, 'criteria', '#c-general'))).toEqual(['true', 'false']);
   });
 
   it('lie on the line where they are written', () => {
-    const coverage = coverageOf('  - { name: Open, facts: { age: 40 }, expect: {} }');
+    const coverage = coverageBy('  - { name: Open, facts: { age: 40 }, expect: {} }');
     const goal = coverage.goals.find(
       ({ kind, about }) => kind === 'criteria' && about === 'highest_degree at_least bachelor',
     );
@@ -91,7 +94,7 @@ describe('criteria', () => {
 
 describe('bands', () => {
   it('want a case inside, at the first and at the last value, that names the points', () => {
-    const coverage = coverageOf(`
+    const coverage = coverageBy(`
   - { name: Twenty-six years, facts: { age: 26 }, expect: { points: { factors: { age: 15 } } } }
   - { name: Forty-five years, facts: { age: 45 }, expect: { points: { factors: { age: 15 } } } }
   - { name: Forty-six years, facts: { age: 46 }, expect: { category: { proven: null } } }
@@ -107,7 +110,7 @@ describe('bands', () => {
   it('of steps want the first step, the one before it, the limit and the one before that', () => {
     const years = (n: number) =>
       `  - { name: ${n} years, facts: { age: 40, relevant_experience_years: ${n} }, expect: { points: { factors: { experience: ${n < 2 ? 0 : Math.min(10, n + 3)} } } } }`;
-    expect(sidesOf(coverageOf([1, 2, 6].map(years).join('\n')), 'bands', '#experience')).toEqual({
+    expect(sidesOf(coverageBy([1, 2, 6].map(years).join('\n')), 'bands', '#experience')).toEqual({
       'below the first step': true,
       'first step': true,
       'last value below the limit': true,
@@ -120,7 +123,7 @@ describe('windows', () => {
   it('want a case on each side of each end, in a place that sees the policy', () => {
     const on = (day: string, place: string) =>
       `  - { name: In ${place} on ${day}, as_of: ${day}, place: ${place}, facts: { age: 40 }, expect: { category: { proven: null } } }`;
-    const coverage = coverageOf([on('2020-01-01', 'shanghai'), on('2019-12-31', 'beijing')].join('\n'));
+    const coverage = coverageBy([on('2020-01-01', 'shanghai'), on('2019-12-31', 'beijing')].join('\n'));
     expect(sidesOf(coverage, 'windows', 'shanghai/measures@2020-01-01')).toEqual({
       'day before': false,
       'first day': true,
@@ -134,17 +137,17 @@ describe('relaxations and papers', () => {
   - { name: The papers, category: B, facts: { age: 40, awards: [], highest_degree: master, relevant_experience_years: 3 }, expect: { evidence: { photo: missing } } }
 `;
   it('are used and unused where the case asks for what they ease', () => {
-    expect(sidesOf(coverageOf(cases), 'relaxations', '#degree-waived')).toEqual({ used: true, unused: true });
+    expect(sidesOf(coverageBy(cases), 'relaxations', '#degree-waived')).toEqual({ used: true, unused: true });
     const [first = ''] = cases.trim().split('\n');
-    expect(sidesOf(coverageOf(`  ${first.trim()}`), 'relaxations', '#degree-waived')).toEqual({
+    expect(sidesOf(coverageBy(`  ${first.trim()}`), 'relaxations', '#degree-waived')).toEqual({
       used: true,
       unused: false,
     });
   });
 
   it('are asked for, and spared where something can spare them', () => {
-    expect(sidesOf(coverageOf(cases), 'requirements', '#photo')).toEqual({ asked: true });
-    expect(sidesOf(coverageOf(cases), 'requirements', '#degree')).toEqual({ asked: true, spared: false });
+    expect(sidesOf(coverageBy(cases), 'requirements', '#photo')).toEqual({ asked: true });
+    expect(sidesOf(coverageBy(cases), 'requirements', '#degree')).toEqual({ asked: true, spared: false });
   });
 });
 
@@ -164,7 +167,7 @@ notices:
   - { id: swapped, nature: service, text: { en: 请携带原件。, zh: 请携带原件。 } }
 `;
     const cases = '  - { name: The hint, facts: { age: 40 }, expect: { notices: [swapped] } }';
-    expect(sidesOf(coverageOf(cases, { 'hint.yaml': notice }), 'messages', '#swapped')).toEqual({
+    expect(sidesOf(coverageBy(cases, { 'hint.yaml': notice }), 'messages', '#swapped')).toEqual({
       en: false,
       zh: true,
     });
@@ -172,7 +175,7 @@ notices:
 });
 
 describe('what is asked of coverage', () => {
-  const coverage = coverageOf(
+  const coverage = coverageBy(
     '  - { name: Open, facts: { age: 40 }, expect: { routes: { c-general: undetermined } } }',
   );
 

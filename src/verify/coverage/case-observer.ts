@@ -1,4 +1,4 @@
-// Turns the cases of a pack into their results and what was seen while they were answered: coverage counts what a case asks about.
+// A pack -> what answers its cases and sees what they show meanwhile: coverage counts what a case asks about.
 import type { Program, Situation } from '../../compile/program.ts';
 import type { Answer } from '../../evaluate/answer.ts';
 import type { Assessment } from '../../model/assessment.ts';
@@ -9,14 +9,17 @@ import type { Expectation } from '../../model/policy-case.ts';
 import { answerCase, programsOf } from '../assess-case.ts';
 import { isMeant } from '../is-meant.ts';
 import type { ReadCase } from '../read-cases.ts';
-import { type CaseResult, eachByProgram, runCase } from '../run-cases.ts';
+import { type CaseResult, runCase } from '../run-cases.ts';
 import type { Seen } from './goal.ts';
 import { relaxationsSeen } from './relaxations-seen.ts';
 
-export function observeCases(
-  cases: readonly ReadCase[],
-  pack: Pack,
-): { readonly results: readonly CaseResult[]; readonly seen: Seen } {
+export interface CaseObserver {
+  readonly run: (each: ReadCase) => CaseResult;
+  /** What the cases that were run so far have shown. */
+  readonly seen: Seen;
+}
+
+export function caseObserver(pack: Pack): CaseObserver {
   const truths = new Map<Criterion, number>();
   const shown = new Set<string>();
   const values = new Map<string, Set<number>>();
@@ -33,7 +36,7 @@ export function observeCases(
       return truth;
     };
   });
-  const results = eachByProgram(cases, (each) =>
+  const run = (each: ReadCase): CaseResult =>
     runCase(each, (profile, request) => {
       addTo(days, request.as_of, request.place);
       const program = programFor({ ...request, purpose: profile.purpose });
@@ -42,9 +45,8 @@ export function observeCases(
       for (const name of namesShown(program, answer, assessment, each.expect)) shown.add(name);
       if (each.expect.points) addValues(values, program, facts);
       return assessment;
-    }),
-  );
-  return { results, seen: { truths, shown, values, days } };
+    });
+  return { run, seen: { truths, shown, values, days } };
 }
 
 /** `<item> <side>` of everything that a case asks about and its answer shows. */
