@@ -21,7 +21,10 @@ export interface CheckedFolders {
   readonly covered?: (Coverage & { readonly pack: Pack }) | undefined;
 }
 
-/** `today`: the day for which it is asked what is overdue. `beside`: a thread that answers cases while this one looks for what lint finds. */
+/**
+ * `today`: the day for which it is asked what is overdue. `beside`: a thread that answers cases while this one looks for what
+ * lint finds.
+ */
 export async function checkFolders(
   folders: readonly string[],
   today: PlainDate,

@@ -15,7 +15,10 @@ export interface CasesBeside {
   readonly end: () => void;
 }
 
-/** Undefined where there is one core, or laihua runs from its source. The thread reads the files itself: that takes less time than handing them over. */
+/**
+ * Undefined where there is one core, or laihua runs from its source. The thread reads the files itself: that takes less time
+ * than handing them over.
+ */
 export function casesBeside(request: Omit<BesideRequest, 'taken'>): CasesBeside | undefined {
   const file = bundledWorker('cases');
   if (file === undefined) return undefined;

@@ -1,7 +1,5 @@
 // What lint, cases and coverage found in one run -> the form asked for.
-import type { SourceFile } from '../../load/source-file.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Pack } from '../../model/pack.ts';
+import type { CheckedFolders } from '../../check-folders.ts';
 import type { Coverage } from '../../verify/coverage/coverage.ts';
 import { caseFindings } from '../cases/case-findings.ts';
 import { renderCasesText } from '../cases/text.ts';
@@ -14,17 +12,7 @@ import { printLines } from '../print-lines.ts';
 import type { Style } from '../style.ts';
 import { renderLint } from './lint.ts';
 
-export interface CheckResult {
-  /** Policies that could be read. */
-  readonly policies: number;
-  /** What lint found. */
-  readonly diagnostics: readonly Diagnostic[];
-  readonly sources: readonly SourceFile[];
-  /** Absent where an error stands against the pack, so that no case could be asked. */
-  readonly covered?: (Coverage & { readonly pack: Pack }) | undefined;
-}
-
-export function renderCheck(result: CheckResult, format: DiagnosticFormat, style: Style): string {
+export function renderCheck(result: CheckedFolders, format: DiagnosticFormat, style: Style): string {
   const { diagnostics, sources, covered } = result;
   if (format === 'text') return renderLint(result, format, style) + casesText(covered, style);
   const findings = [...diagnostics, ...caseFindings(covered?.results ?? [])];
@@ -38,7 +26,7 @@ export function renderCheck(result: CheckResult, format: DiagnosticFormat, style
   return renderDiagnostics({ diagnostics: findings, sources, name: 'laihua policy check' }, format, style);
 }
 
-const casesText = (covered: CheckResult['covered'], style: Style): string =>
+const casesText = (covered: CheckedFolders['covered'], style: Style): string =>
   covered === undefined
     ? ''
     : `${renderCasesText(covered.results, covered.pack, style)}\n${printLines(shareLines(covered.goals), style)}`;
