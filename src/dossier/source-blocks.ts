@@ -1,4 +1,5 @@
 // The sources a paper mentioned -> the instruments with their titles, then all by the number they were mentioned with.
+import type { Language } from '../model/localized-text.ts';
 import type { Block, Span } from '../model/paper.ts';
 import type { SourceNote } from '../model/report.ts';
 import type { Making } from './making.ts';
@@ -20,12 +21,15 @@ export function sourceBlocks({ sources, instruments, languages }: Making): reado
           ],
     );
   const listed = sources.cited();
-  return listed.length === 0 ? numbered : [...numbered, fine(listed.flatMap(sourceSpans))];
+  return listed.length === 0
+    ? numbered
+    : [...numbered, fine(listed.flatMap((source, i) => sourceSpans(source, i, languages[0] ?? 'en')))];
 }
 
-const sourceSpans = ({ title, url }: SourceNote, i: number): readonly Span[] => [
+/** In the first language of the paper only: whoever looks a source up goes by its address. */
+const sourceSpans = ({ title, url }: SourceNote, i: number, language: Language): readonly Span[] => [
   plain(`${i === 0 ? '' : '  '}[${i + 1}] `, true),
-  { text: title, language: /\p{sc=Han}/u.test(title) ? 'zh' : 'en' },
+  { text: title[language], language },
   plain(url === undefined ? '' : ` ${addressOf(url)}`),
 ];
 

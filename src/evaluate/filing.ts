@@ -39,35 +39,38 @@ export function chooseFiling(
       : program.routes.find(({ origin }) => origin.id === wanted || origin.id.endsWith(`#${wanted}`));
   if (named) return { category: named.category, route: named, chosen: 'user' };
   const category = request.category ?? bestOf(bounds());
-  const open = program.routes.filter(
-    (route) => route.category === category && route.test(situation, WITH_UNSEEN) !== FALSE,
-  );
-  const [route] = [
-    (one: CompiledRoute) => outcomeRank(one, situation),
-    (one: CompiledRoute) => openFactsOf(program, one, situation),
-    (one: CompiledRoute) => confidences.indexOf(supportOf(program, situation, one).confidence),
-    countDocuments,
-  ].reduce(leastBy, open);
+  const open = program.routes
+    .filter((route) => route.category === category && route.test(situation, WITH_UNSEEN) !== FALSE)
+    .map((route) => ({ route, standing: standingOf(program, situation, route) }));
+  const [first] = open.map(({ standing }) => standing).sort(compare);
+  const best = open
+    .filter(({ standing }) => first !== undefined && compare(standing, first) === 0)
+    .map(({ route }) => route);
+  const route = best.length > 1 ? fewest(best, countDocuments) : best[0];
   return { category: category ?? null, route, chosen: request.category ? 'user' : 'default' };
 }
 
-/** The routes for which a number is the least; it is not worked out where one route is left. */
-function leastBy(routes: readonly CompiledRoute[], of: (route: CompiledRoute) => number): readonly CompiledRoute[] {
-  if (routes.length < 2) return routes;
-  const numbers = routes.map(of);
-  const least = Math.min(...numbers);
-  return routes.filter((_, i) => numbers[i] === least);
-}
-
-/** Met, open for facts, for discretion, or for a text nobody has seen. */
-function outcomeRank({ test }: CompiledRoute, situation: Situation): number {
-  if (test(situation, ON_FACTS) === TRUE) return 0;
-  const levels = [ON_FACTS, WITH_DISCRETION, WITH_UNSEEN] as const;
-  return 1 + levels.findIndex((level) => test(situation, level) !== FALSE);
-}
-
-const openFactsOf = (program: Program, route: CompiledRoute, situation: Situation): number =>
-  route.test(situation, ON_FACTS) === TRUE ? 0 : missingFactsOf(program, route, situation).length;
-
 /** The best category that is proven, else the best that is still possible. */
 const bestOf = ({ proven, possible, with_discretion: granted }: CategoryBounds): Rung => proven ?? possible ?? granted;
+
+/** Met, open for facts, for discretion, or for a text nobody has seen; then open facts, then confidence. */
+function standingOf(program: Program, situation: Situation, route: CompiledRoute): readonly number[] {
+  const isMet = route.test(situation, ON_FACTS) === TRUE;
+  const opensAt = [ON_FACTS, WITH_DISCRETION, WITH_UNSEEN] as const;
+  const outcome = isMet ? 0 : 1 + opensAt.findIndex((level) => route.test(situation, level) !== FALSE);
+  const { confidence } = supportOf(program, situation, route);
+  return [outcome, isMet ? 0 : missingFactsOf(program, route, situation).length, confidences.indexOf(confidence)];
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < a.length; i += 1) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function fewest(routes: readonly CompiledRoute[], count: (route: CompiledRoute) => number): CompiledRoute | undefined {
+  const counted = routes.map((route) => ({ route, documents: count(route) }));
+  return counted.sort((a, b) => a.documents - b.documents)[0]?.route;
+}

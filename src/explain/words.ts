@@ -73,7 +73,7 @@ export function wordsOf(pack: Pack): Words {
     sources: (ids) =>
       ids.map((id) => {
         const source = sources.get(id);
-        return { id, title: source?.title ?? id, ...(source?.url === undefined ? {} : { url: source.url }) };
+        return { id, title: source?.title ?? same(id), ...(source?.url === undefined ? {} : { url: source.url }) };
       }),
   };
 }

@@ -10,7 +10,7 @@ import type { Provider } from './vocabulary.ts';
 /** A source as a reader needs it to look the statement up. */
 export interface SourceNote {
   readonly id: string;
-  readonly title: string;
+  readonly title: LocalizedText;
   readonly url?: string;
 }
 

@@ -153,7 +153,8 @@ export const PlaceFile = z.strictObject({ format: z.literal('laihua/places/1'), 
 
 export const Source = z.strictObject({
   id: z.string(),
-  title: z.string(),
+  /** What it is, in our words. */
+  title: LocalizedText,
   publisher: z.string(),
   published_on: z.string().optional(),
   url: z

@@ -22,7 +22,7 @@ function writePack(folder: string, { manifest, places, facts, documents, policie
     'documents.yaml': { format: 'laihua/documents/1', documents },
     'sources.yaml': {
       format: 'laihua/sources/1',
-      sources: [{ id: 's-guide', title: 'guide', publisher: 'p', kind: 'primary', seen: 'whole' }],
+      sources: [{ id: 's-guide', title: { en: 'guide', zh: '指南' }, publisher: 'p', kind: 'primary', seen: 'whole' }],
     },
     ...Object.fromEntries(
       policies.map((policy) => [`${policy.id.replace('/', '-')}-${policy.effective_from}.yaml`, policy]),

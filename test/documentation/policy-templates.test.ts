@@ -16,7 +16,7 @@ lay('recognition-standard', 'gansu/recognition-standard/2027-01-01.yaml');
 lay('guidance-catalogue', 'gansu/guidance-catalogue/2027-01-01.yaml');
 writeFileSync(
   join(folder, 'sources.yaml'),
-  'format: laihua/sources/1\nsources:\n  - { id: our-text, title: The text, publisher: Province, kind: primary, seen: whole }\n',
+  'format: laihua/sources/1\nsources:\n  - { id: our-text, title: { en: The text, zh: 文件原文 }, publisher: Province, kind: primary, seen: whole }\n',
 );
 for (const [id, title, entry] of [
   ['awards', 'Awards', 'gansu_science_technology_award'],

@@ -31,7 +31,7 @@ function sections({ report, shared, routes, points, sources }: Explanation, lang
     ...(points ? pointSection(points, language) : []),
     `## ${headings.sources[language]}`,
     '',
-    ...sources.map(({ id, title: name, url }) => `- ${escaped(id)}: ${link(name, url)}`),
+    ...sources.map(({ id, title: name, url }) => `- ${escaped(id)}: ${link(name[language], url)}`),
     '',
     [legend({ routes, remarks: [] }, language), escaped(report.receipt[language])].filter(Boolean).join('  \n'),
   ];

@@ -29,7 +29,7 @@ function lines({ report, shared, routes, points, sources }: Explanation, languag
         ],
     ...routes.map((route) => routeLines(route, language)),
     points ? pointLines(points, language) : [],
-    [[span(headings.sources[language], 'strong')], ...sources.flatMap((source) => sourceLines(source))],
+    [[span(headings.sources[language], 'strong')], ...sources.flatMap((source) => sourceLines(source, language))],
     [
       ...(marks === '' ? [] : paragraph(span(marks, 'faint'), PAGE_WIDTH)),
       ...paragraph(span(report.receipt[language], 'faint'), PAGE_WIDTH),
@@ -68,8 +68,8 @@ function reasonLines(reason: ReportReason, language: Language, indent: number): 
 }
 
 /** An address stays whole on its own line, however long, so that it can be followed. */
-const sourceLines = ({ id, title, url }: SourceNote): readonly Line[] => [
-  ...paragraph(span(`${id}  ${title}`), PAGE_WIDTH),
+const sourceLines = ({ id, title, url }: SourceNote, language: Language): readonly Line[] => [
+  ...paragraph(span(`${id}  ${title[language]}`), PAGE_WIDTH),
   ...(url === undefined ? [] : [[span('  '), span(url, 'faint')]]),
 ];
 

@@ -55,7 +55,7 @@ const sourceLines = (sources: readonly SourceNote[], language: Language, level: 
     ? []
     : [
         ...head(level, labels.sources[language]),
-        ...sources.map(({ id, title, url }) => `- \`${id}\` ${link(title, url)}`),
+        ...sources.map(({ id, title, url }) => `- \`${id}\` ${link(title[language], url)}`),
         '',
       ];
 

@@ -55,8 +55,8 @@ const pageLines = ({ indent, text: said }: PageLine, language: Language, from: n
   paragraph(span(said[language]), PAGE_WIDTH, from + 2 * indent);
 
 /** An address stays whole on its own line, however long, so that it can be followed. */
-const sourceLines = ({ id, title: name, url }: SourceNote): readonly Line[] => [
-  ...paragraph(span(`${id}  ${name}`), PAGE_WIDTH, 4, span('  - ')),
+const sourceLines = ({ id, title: name, url }: SourceNote, language: Language): readonly Line[] => [
+  ...paragraph(span(`${id}  ${name[language]}`), PAGE_WIDTH, 4, span('  - ')),
   ...(url === undefined ? [] : [[span('    '), span(url, 'faint')]]),
 ];
 
@@ -73,4 +73,6 @@ function placeParts(page: PlacePage, language: Language): readonly (readonly Lin
 }
 
 const sourcePart = (sources: readonly SourceNote[], language: Language): readonly Line[] =>
-  sources.length === 0 ? [] : [...title(labels.sources[language]), ...sources.flatMap(sourceLines)];
+  sources.length === 0
+    ? []
+    : [...title(labels.sources[language]), ...sources.flatMap((source) => sourceLines(source, language))];

@@ -28,7 +28,7 @@ function sections(report: Report, language: Language): readonly string[] {
     ...listSection(headings.after[language], bullets(report.afterApproval.map(({ text }) => text[language]))),
     ...listSection(headings.remarks[language], bullets(report.remarks.map(({ text }) => text[language]))),
     ...footnoteSection(report, language),
-    ...listSection(headings.sources[language], sourceBullets(report)),
+    ...listSection(headings.sources[language], sourceBullets(report, language)),
     [legend(report, language), escaped(report.receipt[language])].filter((line) => line !== '').join('  \n'),
   ];
 }
@@ -143,7 +143,10 @@ function footnoteSection({ footnotes }: Report, language: Language): readonly st
 }
 
 /** Sources of everything printed above, each once. */
-function sourceBullets({ routes, documents, remarks, afterApproval, timeline }: Report): readonly string[] {
+function sourceBullets(
+  { routes, documents, remarks, afterApproval, timeline }: Report,
+  language: Language,
+): readonly string[] {
   const used: readonly SourceNote[] = [
     ...routes.filter(({ standing }) => standing !== null).flatMap(({ sources }) => sources),
     ...(documents?.groups.flatMap(({ documents: group }) => group.flatMap(({ sources }) => sources)) ?? []),
@@ -152,6 +155,6 @@ function sourceBullets({ routes, documents, remarks, afterApproval, timeline }: 
     ...timeline.flatMap(({ sources }) => sources),
   ];
   return [...new Map(used.map((source) => [source.id, source])).values()].map(
-    ({ id, title, url }) => `- ${escaped(id)}: ${link(title, url)}`,
+    ({ id, title, url }) => `- ${escaped(id)}: ${link(title[language], url)}`,
   );
 }
