@@ -88,7 +88,7 @@ export function whyText(
   put(
     said.sources,
     short(
-      listed.map(({ title, url }) => `${title}${url === undefined ? '' : ` ${url}`}`),
+      listed.map(({ title, url }) => `${say(title)}${url === undefined ? '' : ` ${url}`}`),
       say,
       SHOWN_SOURCES,
     ),
