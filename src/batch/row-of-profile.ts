@@ -25,7 +25,7 @@ export interface RowAndWarnings {
 }
 
 export function rowOfProfile(program: Program, profile: Profile, options: RowOptions): RowAndWarnings {
-  const answer = answerOf(program, profile, { ...options, isBare: true });
+  const answer = answerOf(program, profile, { ...options, isBare: true, isOwnOnly: true });
   const { isNeeded, permit, inForce } = answer;
   const { reference = null, name = null, name_zh = null } = profile.candidate;
   const shared = {

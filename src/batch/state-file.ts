@@ -1,5 +1,5 @@
 // What a batch has done so far -> a file beside its result, from which --resume takes rows that need no working out again.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../errors.ts';
@@ -20,8 +20,8 @@ export const statePath = (output: string): string => join(dirname(output), `.${b
 
 /** `settings`: all that rows depend on beside the profile. Half of SHA-256 keeps a million keys small and apart. */
 export function contentKey(settings: string): (content: string) => string {
-  const prefix = createHash('sha256').update(settings).digest('hex');
-  return (content) => createHash('sha256').update(prefix).update(content).digest('base64').slice(0, KEY);
+  const prefix = hash('sha256', settings);
+  return (content) => hash('sha256', `${prefix}${content}`, 'base64').slice(0, KEY);
 }
 
 /** Characters of a key. */

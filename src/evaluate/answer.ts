@@ -24,6 +24,8 @@ export interface AnswerOptions {
   readonly route?: string;
   /** Only which documents are listed and how they stand is wanted, not what is asked of each. */
   readonly isBare?: boolean;
+  /** Without documents that only a higher category, which is still open, would ask for. */
+  readonly isOwnOnly?: boolean;
 }
 
 interface Found {
@@ -119,7 +121,10 @@ const found = lazy<Asked, Found>({
       : { category: held, route: undefined, chosen: 'default' },
   points: ({ program, table, held }) => (held === undefined ? pointsResult(program, table.situation) : null),
   documents: ({ program, table, profile, options }, { filing }) =>
-    evidenceLines(program, table, filing, profile, { isBare: options.isBare ?? false }),
+    evidenceLines(program, table, filing, profile, {
+      isBare: options.isBare ?? false,
+      isOwnOnly: options.isOwnOnly ?? false,
+    }),
   procedure: ({ program, table, profile }, { filing }) => procedureOf(program, table, filing, profile.prepared_on),
 });
 

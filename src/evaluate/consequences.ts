@@ -33,7 +33,7 @@ export function filingFor(
 ): Filing {
   const count = (route: CompiledRoute): number => {
     const filing: Filing = { category: route.category, route, chosen: 'default' };
-    const { lines } = evidenceLines(program, table, filing, profile, { isBare: true });
+    const { lines } = evidenceLines(program, table, filing, profile, { isBare: true, isOwnOnly: true });
     return lines.filter(({ status }) => !spared.includes(status)).length;
   };
   return chooseFiling(program, table.situation, bounds, request, count);

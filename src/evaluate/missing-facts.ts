@@ -1,7 +1,7 @@
 // Open facts that can still change the answer -> what each decides, and which of its values settle what.
 import type { Program, Situation } from '../compile/program.ts';
 import type { MissingFact, Rung } from '../model/assessment.ts';
-import { ON_FACTS } from '../model/outcome.ts';
+import { ON_FACTS, UNKNOWN } from '../model/outcome.ts';
 import { addDays, addYears, type PlainDate } from '../model/plain-date.ts';
 import { type CategoryBounds, categoryBounds, openSlots, rank } from './category-bounds.ts';
 import type { Cell, CellsOf } from './decisive-cells.ts';
@@ -46,9 +46,10 @@ export function missingFacts(
   consequences: Consequences,
   cellsOf: CellsOf,
 ): readonly MissingFact[] {
+  const raising = raisingSlots(program, situation, bounds);
   return (
-    missingSlotsOf(program, situation, bounds, consequences)
-      .map((slot) => missingFact(program, situation, bounds, consequences, cellsOf, slot))
+    missingSlotsOf(program, situation, raising, consequences)
+      .map((slot) => missingFact(program, situation, bounds, consequences, cellsOf, raising, slot))
       .sort((a, b) => weight(b) - weight(a))
       .map(({ fact }) => fact)
       // What decides nothing by itself, whatever its value, is not worth a question.
@@ -63,28 +64,33 @@ export function missingIds(
   bounds: Bounds,
   consequences: Pick<Consequences, 'missing'>,
 ): readonly string[] {
-  return missingSlotsOf(program, situation, bounds, consequences).flatMap(
+  const raising = raisingSlots(program, situation, bounds);
+  return missingSlotsOf(program, situation, raising, consequences).flatMap(
     (slot) => program.definitions[slot]?.id ?? [],
   );
 }
 
-/** Open facts of routes that could still raise the category, of the points, and of whatever else says it lacks them. */
+/** Facts to ask for that keep a route open which would raise the category. */
+function raisingSlots(program: Program, situation: Situation, bounds: Bounds): ReadonlySet<number> {
+  const raising = program.routes.filter(
+    (route) => rank(route.category) > rank(bounds.proven) && route.test(situation, ON_FACTS) === UNKNOWN,
+  );
+  return new Set(openSlots(program, raising, situation).map((slot) => askedBy(program, situation, slot)));
+}
+
+/** Those, the open facts of the points, and of whatever else says it lacks them. */
 function missingSlotsOf(
   program: Program,
   situation: Situation,
-  bounds: Bounds,
+  raising: ReadonlySet<number>,
   { missing }: Pick<Consequences, 'missing'>,
 ): readonly number[] {
-  const raising = program.routes.filter(
-    (route) => rank(route.category) > rank(bounds.proven) && route.test(situation, ON_FACTS) === 1,
-  );
-  const slots = new Set(openSlots(program, raising, situation));
-  for (const slot of openPointSlots(program, situation)) slots.add(slot);
-  for (const id of missing) {
-    const slot = program.slots.get(id);
-    if (slot !== undefined && isOpen(situation, slot)) slots.add(slot);
-  }
-  return [...new Set([...slots].map((slot) => askedBy(program, situation, slot)))].sort((a, b) => a - b);
+  const others = [
+    ...openPointSlots(program, situation),
+    ...missing.flatMap((id) => program.slots.get(id) ?? []).filter((slot) => isOpen(situation, slot)),
+  ];
+  const asked = others.map((slot) => askedBy(program, situation, slot));
+  return [...new Set([...raising, ...asked])].sort((a, b) => a - b);
 }
 
 function openPointSlots(program: Program, situation: Situation): readonly number[] {
@@ -100,6 +106,7 @@ function missingFact(
   bounds: Bounds,
   consequences: Consequences,
   cellsOf: CellsOf,
+  raising: ReadonlySet<number>,
   slot: number,
 ): { fact: MissingFact; spread: number } {
   const definition = program.definitions[slot];
@@ -111,7 +118,7 @@ function missingFact(
   }));
   const decides = new Set<Decides>();
   const differ = (key: (one: (typeof tried)[number]) => string) => new Set(tried.map(key)).size > 1;
-  if (raises(program, situation, bounds, slot) || differ(rungsOf)) decides.add('category');
+  if (raising.has(slot) || differ(rungsOf)) decides.add('category');
   if (differ(pointsOf)) decides.add('points');
   for (const what of ['evidence', 'procedure', 'permit'] as const) {
     if (differ(({ read }) => read[what])) decides.add(what);
@@ -149,15 +156,6 @@ const cellsTried = (program: Program, situation: Situation, slot: number, cellsO
 const rungsOf = ({ bounds }: Pick<TriedCell, 'bounds'>): string => `${bounds.proven} ${bounds.possible}`;
 const pointsOf = ({ points }: Pick<TriedCell, 'points'>): string => `${points.min} ${points.max}`;
 
-/** Whether a fact keeps a route open that would raise the category. */
-const raises = (program: Program, situation: Situation, bounds: Bounds, slot: number): boolean =>
-  program.routes.some(
-    (route) =>
-      rank(route.category) > rank(bounds.proven) &&
-      route.test(situation, ON_FACTS) === 1 &&
-      openSlots(program, [route], situation).some((open) => askedBy(program, situation, open) === slot),
-  );
-
 /** A fact moves with those that its question settles too. */
 function readingsOf({ definitions }: Program, consequences: Consequences, slot: number): ReadingsAt {
   const id = definitions[slot]?.id;
@@ -173,8 +171,9 @@ export function decidingIds(
   consequences: Consequences,
   cellsOf: CellsOf,
 ): readonly string[] {
+  const raising = raisingSlots(program, situation, bounds);
   const isDeciding = (slot: number): boolean => {
-    if (raises(program, situation, bounds, slot)) return true;
+    if (raising.has(slot)) return true;
     const tried = cellsTried(program, situation, slot, cellsOf);
     const differ = (key: (one: TriedCell) => string): boolean =>
       tried.some((one, i) => i > 0 && key(one) !== first(key));
@@ -188,7 +187,7 @@ export function decidingIds(
       return there.evidence !== here?.evidence || there.procedure !== here.procedure || there.permit !== here.permit;
     });
   };
-  return missingSlotsOf(program, situation, bounds, consequences)
+  return missingSlotsOf(program, situation, raising, consequences)
     .filter(isDeciding)
     .flatMap((slot) => program.definitions[slot]?.id ?? []);
 }

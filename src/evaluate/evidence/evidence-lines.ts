@@ -18,6 +18,11 @@ export interface DocumentList {
   readonly missing_facts: readonly string[];
 }
 
+type ListOptions = Partial<Pick<FilingContext, 'isBare' | 'requirements'>> & {
+  /** Without what only a higher category that is still open would ask for. */
+  readonly isOwnOnly?: boolean;
+};
+
 /**
  * One line for every document: those this filing asks for, those that hang on an open fact or that only a higher category
  * still open would ask for, and those in hand that nobody asks for.
@@ -27,14 +32,14 @@ export function evidenceLines(
   table: FactTable,
   filing: Filing,
   profile: Profile,
-  options: Partial<Pick<FilingContext, 'isBare' | 'requirements'>> = {},
+  { isOwnOnly = false, ...options }: ListOptions = {},
 ): DocumentList {
   if (program.purpose === 'quick_estimate') return { lines: [], missing_facts: [] };
   const context = filingContext(program, table, filing, profile, options);
   const { lines, open } = linesAsked(context);
   const listed = new Map(lines.map((line) => [line.type, line]));
   const named = new Set(lines.flatMap(({ type, one_of }) => [type, ...one_of]));
-  for (const line of filing.route ? linesOfHigherFilings(context) : []) {
+  for (const line of filing.route && !isOwnOnly ? linesOfHigherFilings(context) : []) {
     const isAsked = [line.type, ...line.one_of].some((type) => named.has(type));
     if (!isAsked && !listed.has(line.type)) listed.set(line.type, line);
   }

@@ -69,41 +69,28 @@ function paperEntries(program: Program, { evidence, profile }: TimelineInput): r
 /** Pre-review, acceptance and decision one after the other; the day of filing is not counted (T-1-p2, T-3). */
 function decisionEntries(program: Program, { timeLimits }: TimelineInput): readonly TimelineEntry[] {
   const entries: TimelineEntry[] = [];
-  const count = (from: PlainDate, days: number) => addWorkingDays(from, days, program.pack.holidays);
+  const counted = (days: number, kind: string, limit: Assessment['time_limits'][number]): TimelineEntry => {
+    const { on, weekdays_only: weekdaysOnly } = addWorkingDays(program.as_of, days, program.pack.holidays);
+    const { standing, id: item, sources } = limit;
+    const entry = { on, kind, working_days: days, standing, item, sources };
+    return weekdaysOnly.length > 0 ? { ...entry, weekdays_only: weekdaysOnly } : entry;
+  };
   let before = 0;
   for (const step of ['pre_review', 'acceptance'] as const) {
     const limit = timeLimits.find((one) => one.step === step);
     if (!limit) continue;
     before += limit.working_days;
-    entries.push({
-      ...entryOn(count(program.as_of, before)),
-      kind: `${step}_due`,
-      working_days: before,
-      standing: limit.standing,
-      item: limit.id,
-      sources: limit.sources,
-    });
+    entries.push(counted(before, `${step}_due`, limit));
   }
   for (const limit of timeLimits) {
     if (limit.step !== 'examination' && limit.step !== 'decision') continue;
     const days = (limit.from_filing ? 0 : before) + limit.working_days;
     const kind = limit.standing === 'statutory' ? 'decision_due' : 'decision_target';
-    const shared = { standing: limit.standing, item: limit.id, sources: limit.sources };
-    entries.push({ ...entryOn(count(program.as_of, days)), kind, working_days: days, ...shared });
-    if (limit.extendable_by === null) continue;
-    const extended = days + limit.extendable_by;
-    entries.push({
-      ...entryOn(count(program.as_of, extended)),
-      kind: 'decision_due_extended',
-      working_days: extended,
-      ...shared,
-    });
+    entries.push(counted(days, kind, limit));
+    if (limit.extendable_by !== null) entries.push(counted(days + limit.extendable_by, 'decision_due_extended', limit));
   }
   return entries;
 }
-
-const entryOn = ({ on, weekdays_only }: { on: PlainDate; weekdays_only: readonly number[] }) =>
-  weekdays_only.length > 0 ? { on, weekdays_only } : { on };
 
 /** Steps after the decision and after entry, where that day can be told: at the latest decision, or the entry given. */
 function laterSteps(program: Program, table: FactTable, decided: PlainDate | undefined): readonly TimelineEntry[] {
