@@ -5,6 +5,7 @@ import type { FactState } from '../model/fact-state.ts';
 import { FALSE, type Level, ON_FACTS, TRUE, WITH_UNSEEN } from '../model/outcome.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import type { Band, EncouragementPoints, Factor, Points, Policy } from '../model/policy.ts';
+import { once } from '../once.ts';
 import {
   compileCriterion,
   isSameVocabulary,
@@ -24,7 +25,7 @@ import type {
   Situation,
 } from './program.ts';
 import { originOf } from './resolve-items.ts';
-import { mayMoveWith } from './slots-read.ts';
+import { slotsRead } from './slots-read.ts';
 
 const NOTHING: PointRange = { min: 0, max: 0 };
 
@@ -120,6 +121,7 @@ function newFactor(
   const slots = new Set(tests.flatMap((when) => [...slotsOf(when)]));
   if (slot !== undefined) slots.add(slot);
   const { pack, slots: slotsByFact } = registry;
+  const read = once(() => slotsRead({ pack, slots: slotsByFact }, tests));
   return {
     origin: originOf(policy, factor, day),
     factor,
@@ -127,8 +129,7 @@ function newFactor(
     ...(slot === undefined ? {} : { slot }),
     slots: [...slots],
     // What a local scheme gives hangs on facts of its own.
-    mayMoveWith: (of) =>
-      factor.as_given !== undefined || of === slot || mayMoveWith({ pack, slots: slotsByFact }, tests, of),
+    mayMoveWith: (of) => factor.as_given !== undefined || of === slot || read().asksRoutes || read().slots.has(of),
     range: capped(rangeOf(factor, choices, slot ?? -1, schemes), factor.limit),
   };
 }

@@ -34,7 +34,8 @@ export function deriveFacts(
     const derived = definition && derivation.derive(given);
     if (!derived) continue;
     const wins = derivation.wins === true;
-    facts.set(id, { ...derived, from: derivation.from, wins });
+    const { state, value } = derived;
+    facts.set(id, { state, value, from: derivation.from, wins });
     warnings.push(...contradiction(given, definition, derivation, derived));
     if (wins || !isStated(profile, id))
       for (const note of derivation.notes?.(given) ?? [])

@@ -57,7 +57,9 @@ export function factTable(
   };
   const derivedEntry = (id: string, definition: FactDefinition): FactEntry | undefined => {
     const found = derived.get(id);
-    return found && { ...found, state: normalised(definition, found.state), origin: 'derived' };
+    if (!found) return undefined;
+    const { state, value, from } = found;
+    return { state: normalised(definition, state), origin: 'derived', value, from };
   };
   // Later lines win over those before them.
   for (const id of profile.unknown) put(id, (slot) => bySlot[slot]?.unknown);

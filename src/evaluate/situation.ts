@@ -37,7 +37,7 @@ export function varied(
   situation: Situation,
   changes: readonly (readonly [slot: number, state: FactState])[],
 ): Situation {
-  const states = [...situation.states];
+  const states = situation.states.slice();
   for (const [slot, state] of changes) states[slot] = state;
   const slots = changes.map(([slot]) => slot);
   const isAssumed = (slot: number) => situation.isAssumed(slot) && !slots.includes(slot);

@@ -21,14 +21,17 @@ export function openRoutesAbove(program: Program, situation: Situation, filed: R
 
 /** Met before open, then the best supported, then the one that lacks the fewest facts. */
 function bestOpenRoute(program: Program, situation: Situation, category: Rung): CompiledRoute | undefined {
-  const open = program.routes.flatMap((route) => {
-    const truth = route.category === category ? route.test(situation, ON_FACTS) : FALSE;
-    if (truth === FALSE) return [];
-    return [{ route, truth, support: confidences.indexOf(route.origin.confidence) }];
-  });
-  const [first, ...others] = open;
-  if (!first || others.length === 0) return first?.route;
-  const lacking = new Map(open.map(({ route }) => [route, openSlots(program, [route], situation).length]));
-  const lacks = (route: CompiledRoute) => lacking.get(route) ?? 0;
-  return open.sort((a, b) => b.truth - a.truth || a.support - b.support || lacks(a.route) - lacks(b.route))[0]?.route;
+  const open = program.routes.filter(
+    (route) => route.category === category && route.test(situation, ON_FACTS) !== FALSE,
+  );
+  if (open.length < 2) return open[0];
+  const [best] = open
+    .map((route) => ({
+      route,
+      truth: route.test(situation, ON_FACTS),
+      support: confidences.indexOf(route.origin.confidence),
+      lacking: openSlots(program, [route], situation).length,
+    }))
+    .sort((a, b) => b.truth - a.truth || a.support - b.support || a.lacking - b.lacking);
+  return best?.route;
 }
