@@ -30,6 +30,8 @@ interface Findings {
 
 const FINE: Findings = {};
 
+const nothingFound = { problems: [], unclear: [], open: [], valid_until: null } as const;
+
 /** Problems that leave a paper in doubt or only tell its age, and do not by themselves make it insufficient. */
 const notRefusing: ReadonlySet<EvidenceProblem> = new Set(['too_old', 'authenticated_before_force']);
 
@@ -45,6 +47,7 @@ export function checkItem(context: FilingContext, item: EvidenceItem, form: Form
     item.valid_until === undefined || form.valid_for ? FINE : { last: item.valid_until },
     context.profile.unusable?.has(item) ? problem('file_unreadable') : FINE,
   ].filter((found) => found !== FINE);
+  if (findings.length === 0) return { status: statusOf(context, item, [], [], null), ...nothingFound };
   const problems = [...new Set(findings.flatMap((one) => one.problems ?? []))];
   const unclear = [...new Set(findings.flatMap((one) => one.unclear ?? []))];
   const open = [...new Set(findings.flatMap((one) => one.open ?? []))];

@@ -18,9 +18,7 @@ export function documentForm(context: FilingContext, document: string, asked: re
     ...defaultsFor(context.program, document).map((item) => defaultForm(context, item)),
     ...[...asked].reverse(),
   ];
-  let form: Form = {};
-  for (const layer of layers) form = { ...form, ...layer };
-  return form;
+  return Object.assign({}, ...layers);
 }
 
 /** What a default asks here; one whose test is undetermined asks all the same, one that is waived asks nothing. */

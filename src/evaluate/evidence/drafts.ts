@@ -25,7 +25,7 @@ export type Drafts = ReadonlyMap<string, readonly Demand[]>;
  */
 export function draftDocuments(context: FilingContext, asked: readonly Asked[]): Drafts {
   const drafts = new Map<string, Demand[]>();
-  const put = (one: Asked, document: string, more: Partial<Demand> = {}): void => {
+  const put = (one: Asked, document: string, more?: Partial<Demand>): void => {
     const alternative = one.alternatives.find((choice) => choice.document === document);
     const demand: Demand = {
       asked: one,
@@ -33,9 +33,10 @@ export function draftDocuments(context: FilingContext, asked: readonly Asked[]):
       others: one.alternatives.flatMap((choice) => (choice.document === document ? [] : [choice.document])),
       isSpared: one.spared !== undefined,
       open: openOf(one),
-      ...more,
     };
-    drafts.set(document, [...(drafts.get(document) ?? []), demand]);
+    const demands = drafts.get(document) ?? [];
+    demands.push(more ? { ...demand, ...more } : demand);
+    drafts.set(document, demands);
   };
   const own = asked.filter(({ isProof }) => !isProof);
   const proofs = asked.filter(({ isProof }) => isProof);
@@ -55,7 +56,7 @@ export function draftDocuments(context: FilingContext, asked: readonly Asked[]):
   for (const one of proofs) {
     if (isSingle(one) && !principals.has(principal(one).document)) continue;
     const covering = [...drafts].find(([document, demands]) => answers(one, document, demands))?.[0];
-    put(one, covering ?? pick(context, one, isDraft), covering === undefined ? {} : { others: [] });
+    put(one, covering ?? pick(context, one, isDraft), covering === undefined ? undefined : { others: [] });
   }
   return drafts;
 }

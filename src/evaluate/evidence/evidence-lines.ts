@@ -32,14 +32,14 @@ export function evidenceLines(
   table: FactTable,
   filing: Filing,
   profile: Profile,
-  { isOwnOnly = false, ...options }: ListOptions = {},
+  options: ListOptions = {},
 ): DocumentList {
   if (program.purpose === 'quick_estimate') return { lines: [], missing_facts: [] };
   const context = filingContext(program, table, filing, profile, options);
   const { lines, open } = linesAsked(context);
   const listed = new Map(lines.map((line) => [line.type, line]));
   const named = new Set(lines.flatMap(({ type, one_of }) => [type, ...one_of]));
-  for (const line of filing.route && !isOwnOnly ? linesOfHigherFilings(context) : []) {
+  for (const line of filing.route && !options.isOwnOnly ? linesOfHigherFilings(context) : []) {
     const isAsked = [line.type, ...line.one_of].some((type) => named.has(type));
     if (!isAsked && !listed.has(line.type)) listed.set(line.type, line);
   }

@@ -75,10 +75,11 @@ function proofsOf(program: Program, table: FactTable, node: Node): readonly Proo
 /** One alternative is enough: the one best standing and, among equals, the one with the fewest documents. */
 function lightest(program: Program, table: FactTable, parts: readonly Node[]): readonly Proof[] {
   const levels = [ON_FACTS, WITH_DISCRETION, WITH_UNSEEN] as const;
-  const standing = (part: Node): number =>
-    levels.reduce<number>((sum, level) => sum * 3 + part.test(table.situation, level), 0);
-  const best = Math.max(...parts.map(standing));
-  return fewest(parts.filter((part) => standing(part) === best).map((part) => proofsOf(program, table, part)));
+  const standings = parts.map((part) =>
+    levels.reduce<number>((sum, level) => sum * 3 + part.test(table.situation, level), 0),
+  );
+  const best = Math.max(...standings);
+  return fewest(parts.filter((_, i) => standings[i] === best).map((part) => proofsOf(program, table, part)));
 }
 
 function fewest(choices: readonly (readonly Proof[])[]): readonly Proof[] {
@@ -91,7 +92,9 @@ function fewest(choices: readonly (readonly Proof[])[]): readonly Proof[] {
   );
 }
 
-function proofOfTest(program: Program, table: FactTable, leaf: NonNullable<Node['leaf']>): readonly Proof[] {
+type Leaf = NonNullable<Node['leaf']>;
+
+function proofOfTest(program: Program, table: FactTable, leaf: Leaf): readonly Proof[] {
   const { definition, test } = leaf;
   const documents = documentsOfTest(program, table, leaf);
   if (documents.length === 0) return [];
@@ -102,22 +105,35 @@ function proofOfTest(program: Program, table: FactTable, leaf: NonNullable<Node[
 }
 
 /** Of the values a test names, those the candidate has (or may have): their own documents, else those of the fact. */
-function documentsOfTest(
-  program: Program,
-  { situation }: FactTable,
-  { definition, test, slot }: NonNullable<Node['leaf']>,
-): readonly string[] {
-  const named = test.has_any ?? test.one_of ?? (typeof test.equals === 'string' ? [test.equals] : []);
-  const wanted = new Set(named.flatMap((value) => [...program.narrower(test.fact, value)]));
-  const state = situation.states[slot];
+function documentsOfTest(program: Program, { situation }: FactTable, leaf: Leaf): readonly string[] {
+  const { wanted, entries } = valuesNamed(program, leaf);
+  const state = situation.states[leaf.slot];
   const known =
     state?.kind === 'set' ? state.has : state?.kind === 'options' && state.options !== 'any' ? state.options : [];
-  const had = known.filter((value) => wanted.has(value));
-  const values = had.length > 0 ? new Set(had) : wanted;
-  const own = choicesOf(program.pack, definition).flatMap((entry) =>
-    values.has(entry.id) ? (entry.proved_by ?? []) : [],
-  );
-  return own.length > 0 ? [...new Set(own)] : (definition.proved_by ?? []);
+  const had = new Set(known.filter((value) => wanted.has(value)));
+  const counted = had.size > 0 ? entries.filter(({ id }) => had.has(id)) : entries;
+  const own = new Set(counted.flatMap(({ proved_by: proving = [] }) => proving));
+  return own.size > 0 ? [...own] : (leaf.definition.proved_by ?? []);
+}
+
+interface ValuesNamed {
+  readonly wanted: ReadonlySet<string>;
+  /** Those of them that are choices of the fact, in its order. */
+  readonly entries: ReturnType<typeof choicesOf>;
+}
+
+const namedBefore = new WeakMap<Leaf, ValuesNamed>();
+
+/** The values a test names and those below them; some catalogues hold hundreds. */
+function valuesNamed(program: Program, leaf: Leaf): ValuesNamed {
+  const known = namedBefore.get(leaf);
+  if (known) return known;
+  const { test, definition } = leaf;
+  const named = test.has_any ?? test.one_of ?? (typeof test.equals === 'string' ? [test.equals] : []);
+  const wanted = new Set(named.flatMap((value) => [...program.narrower(test.fact, value)]));
+  const found = { wanted, entries: choicesOf(program.pack, definition).filter(({ id }) => wanted.has(id)) };
+  namedBefore.set(leaf, found);
+  return found;
 }
 
 /** Every factor that scored; where the points are still open, every factor that may. */
