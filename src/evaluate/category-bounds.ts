@@ -14,8 +14,10 @@ export interface CategoryBounds {
   readonly with_unseen: Rung;
 }
 
+const ranks = new Map<Rung, number>(categories.map((category, i) => [category, categories.length - i]));
+
 /** Rank of a rung, higher for a higher category; none is 0. */
-export const rank = (rung: Rung): number => (rung === null ? 0 : categories.length - categories.indexOf(rung));
+export const rank = (rung: Rung): number => ranks.get(rung) ?? 0;
 
 /** The higher of two rungs. */
 const higher = (a: Rung, b: Rung): Rung => (rank(a) >= rank(b) ? a : b);

@@ -153,8 +153,9 @@ export function stateOf(
 
 /** Full years count (A9): years are rounded down; a range of whole numbers has closed ends. */
 export function normalised(definition: FactDefinition, state: FactState): FactState {
+  if (state.kind !== 'interval') return state;
   const isWhole = definition.full_years === true || definition.type === 'integer' || definition.type === 'date';
-  if (state.kind !== 'interval' || !isWhole) return state;
+  if (!isWhole) return state;
   const low =
     state.lowOpen && Number.isInteger(state.low) && definition.full_years !== true ? state.low + 1 : state.low;
   const high = state.highOpen && Number.isInteger(state.high) ? state.high - 1 : state.high;

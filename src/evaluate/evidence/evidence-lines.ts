@@ -67,16 +67,19 @@ function linesAsked(context: FilingContext): { lines: readonly EvidenceLine[]; o
     const demand = { asked: one, form: choice.form, others: [], isSpared: false, open: choice.open };
     return asDepending(lineOf(context, choice.document, [demand]), idsToAsk(program, table.situation, choice.open));
   });
-  const open = asked.flatMap((one) => {
+  const open = new Set<number>();
+  const note = (slots: Iterable<number>): void => {
+    for (const slot of slots) if (isOpen(table.situation, slot)) open.add(slot);
+  };
+  for (const one of asked) {
+    note(one.open);
     // What is spared asks for no country and has no alternatives to choose from.
-    const alternatives = one.spared ? [] : one.alternatives;
-    const choosing = alternatives.flatMap((choice) => [
-      ...choice.open,
-      ...(countriesAsked(context, choice.form)?.open ?? []),
-    ]);
-    return [...one.open, ...choosing];
-  });
-  return { lines: [...lines, ...perhaps], open: new Set(open.filter((slot) => isOpen(table.situation, slot))) };
+    for (const choice of one.spared ? [] : one.alternatives) {
+      note(choice.open);
+      note(countriesAsked(context, choice.form)?.open ?? []);
+    }
+  }
+  return { lines: [...lines, ...perhaps], open };
 }
 
 /** What a higher category that is still open would ask for beside this list. */
