@@ -102,10 +102,12 @@ export function heldAlternatives(
   asked: readonly Asked[],
   drafts: Drafts,
 ): readonly [Asked, Alternative][] {
-  return asked.flatMap((one) =>
-    one.alternatives.flatMap((choice): readonly [Asked, Alternative][] => {
-      const isInHand = itemsOf(context.profile, choice.document).length > 0;
-      return !choice.isSure && isInHand && !drafts.has(choice.document) ? [[one, choice]] : [];
-    }),
-  );
+  const found: [Asked, Alternative][] = [];
+  for (const one of asked) {
+    for (const choice of one.alternatives) {
+      if (choice.isSure || drafts.has(choice.document)) continue;
+      if (itemsOf(context.profile, choice.document).length > 0) found.push([one, choice]);
+    }
+  }
+  return found;
 }

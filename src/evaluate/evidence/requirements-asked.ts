@@ -45,19 +45,22 @@ export interface Asked {
  * confirmed spare nothing (F15).
  */
 export function requirementsAsked({ program, table, filing, relied, requirements }: FilingContext): readonly Asked[] {
-  if (program.purpose === 'quick_estimate') return [];
-  return requirements.flatMap((requirement): readonly Asked[] => {
-    if (!isFor(requirement.scope, filing)) return [];
+  const found: Asked[] = [];
+  if (program.purpose === 'quick_estimate') return found;
+  for (const requirement of requirements) {
+    if (!isFor(requirement.scope, filing)) continue;
     const needed = requirement.when ? outcomeWhenFiled(requirement.when, table.situation, filing.route) : 'met';
-    if (needed === 'not_met') return [];
-    if (needed === 'met' && isPlain(requirement)) return plainlyAsked(requirement);
+    if (needed === 'not_met') continue;
+    if (needed === 'met' && isPlain(requirement)) {
+      found.push(...plainlyAsked(requirement));
+      continue;
+    }
     const open = new Set<number>();
     if (requirement.when && needed === 'undetermined') missingSlots(program, requirement.when, table.situation, open);
-    const choices = alternativesOf(program, table, filing, requirement, relied);
-    return choices.map((alternatives) => {
+    for (const alternatives of alternativesOf(program, table, filing, requirement, relied)) {
       const documents = alternatives.map(({ document }) => document);
       const easing = easingOf(program, table, filing, requirement, documents, relied);
-      return {
+      found.push({
         origin: requirement.origin,
         requirement: requirement.item,
         alternatives: easing.form
@@ -69,9 +72,10 @@ export function requirementsAsked({ program, table, filing, relied, requirements
         grants: easing.grants,
         easedBy: easing.easedBy,
         spared: easing.spared,
-      };
-    });
-  });
+      });
+    }
+  }
+  return found;
 }
 
 /** Whether nothing but its own test decides how a requirement asks. */
