@@ -1,4 +1,5 @@
 // Turns the documents of one policy folder into typed parts with their places, or diagnostics for those that are none.
+import type * as z from 'zod';
 import type { YamlDocument } from '../load/parse-yaml.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Policy } from '../model/policy.ts';
@@ -16,8 +17,17 @@ export interface PackFiles {
 }
 
 /** Reads every document by its `format`; a document that is wrong adds diagnostics and no part. */
-export function validatePackFiles(documents: readonly YamlDocument[]): PackFiles {
-  const checked = documents.map((document) => ({ document, ...checkedOnce(document) }));
+export const validatePackFiles = (documents: readonly YamlDocument[]): PackFiles => packFilesOf(documents, checkedOnce);
+
+/** The same of files that somebody else checks meanwhile: what stands in them is taken as it is. */
+export const trustedPackFiles = (documents: readonly YamlDocument[]): PackFiles =>
+  packFilesOf(documents, (document) => {
+    const format = formatOf(document);
+    return { issues: [], parts: isPackFormat(format) ? partsOf(document, format, (_, value) => value) : {} };
+  });
+
+function packFilesOf(documents: readonly YamlDocument[], check: (document: YamlDocument) => Checked): PackFiles {
+  const checked = documents.map((document) => ({ document, ...check(document) }));
   return {
     pack: joined(checked.map(({ parts }) => parts)),
     diagnostics: checked.flatMap(({ document, issues }) => issues.map((issue) => toDiagnostic(document, issue))),
@@ -45,7 +55,7 @@ function checkedOnce(document: YamlDocument): Checked {
 /** What is wrong is only worked out where something is: a schema that is run twice costs as much as reading the file. */
 function checkedBy(document: YamlDocument, format: PackFormat): Checked {
   try {
-    return { issues: [], parts: partsOf(document, format) };
+    return { issues: [], parts: partsOf(document, format, parsed) };
   } catch (error) {
     const issues = schemaIssues(packFormats[format], document.value);
     if (issues.length === 0) throw error;
@@ -73,39 +83,43 @@ function noFormat(format: unknown): SchemaIssue {
 }
 
 /** To write a function for each schema, as zod does otherwise, takes longer than to check the few files of a pack without. */
-const once = { jitless: true } as const;
+const parsed = (format: PackFormat, value: unknown): unknown => packFormats[format].parse(value, { jitless: true });
 
-/** What a right document adds to the pack. */
-function partsOf(document: YamlDocument, format: PackFormat): Partial<LocatedPack> {
-  const { value } = document;
+/** What a right document adds to the pack; `asFormat` gives its value, which then has the type of the format. */
+function partsOf(
+  document: YamlDocument,
+  format: PackFormat,
+  asFormat: (format: PackFormat, value: unknown) => unknown,
+): Partial<LocatedPack> {
+  const read = <F extends PackFormat>(one: F) => asFormat(one, document.value) as z.infer<(typeof packFormats)[F]>;
   const whole = <T>(part: T): readonly Located<T>[] => [{ value: part, document, path: [] }];
   const each = <T>(list: readonly T[], key: string): readonly Located<T>[] =>
     list.map((part, index) => ({ value: part, document, path: [key, index] }));
   switch (format) {
     case 'laihua/pack/1':
-      return { manifests: whole(packFormats[format].parse(value, once)) };
+      return { manifests: whole(read(format)) };
     case 'laihua/places/1':
-      return { places: each(packFormats[format].parse(value, once).places, 'places') };
+      return { places: each(read(format).places, 'places') };
     case 'laihua/sources/1':
-      return { sources: each(packFormats[format].parse(value, once).sources, 'sources') };
+      return { sources: each(read(format).sources, 'sources') };
     case 'laihua/facts/1':
-      return { facts: each(packFormats[format].parse(value, once).facts, 'facts') };
+      return { facts: each(read(format).facts, 'facts') };
     case 'laihua/documents/1':
-      return { documents: each(packFormats[format].parse(value, once).documents, 'documents') };
+      return { documents: each(read(format).documents, 'documents') };
     case 'laihua/catalogue/1':
-      return { catalogues: whole(packFormats[format].parse(value, once)) };
+      return { catalogues: whole(read(format)) };
     case 'laihua/reference/1':
-      return { wages: whole(packFormats[format].parse(value, once)) };
+      return { wages: whole(read(format)) };
     case 'laihua/country-list/1':
-      return { countryLists: whole(packFormats[format].parse(value, once)) };
+      return { countryLists: whole(read(format)) };
     case 'laihua/holidays/1':
-      return { holidays: each(packFormats[format].parse(value, once).years, 'years') };
+      return { holidays: each(read(format).years, 'years') };
     case 'laihua/policy/1':
-      return policyParts(whole(packFormats[format].parse(value, once)));
+      return policyParts(whole(read(format)));
     case 'laihua/case/1':
-      return { cases: whole(packFormats[format].parse(value, once)) };
+      return { cases: whole(read(format)) };
     case 'laihua/mutants/1':
-      return { explained: each(packFormats[format].parse(value, once).explained, 'explained') };
+      return { explained: each(read(format).explained, 'explained') };
   }
 }
 

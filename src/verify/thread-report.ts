@@ -25,9 +25,14 @@ export function filesDigest(sources: readonly SourceFile[]): string {
   return hash.digest('hex');
 }
 
-/** Every criterion of a pack, in an order that is the same in both threads. */
+/** Every criterion of a pack, by where it is written: keys may stand in another order in the other thread. */
 export const criteriaIn = ({ policies }: LocatedPack): readonly Criterion[] =>
-  policies.flatMap((policy) => criteriaOf(policy).map(({ value }) => value));
+  policies.flatMap((policy) =>
+    criteriaOf(policy)
+      .map(({ value, path }) => ({ value, at: path.join(' ') }))
+      .sort((a, b) => (a.at < b.at ? -1 : 1))
+      .map(({ value }) => value),
+  );
 
 export function seenInNumbers(seen: Seen, criteria: readonly Criterion[]): SeenInNumbers {
   const numbers = new Map(criteria.map((criterion, number) => [criterion, number]));
