@@ -45,6 +45,21 @@ describe('policy check', () => {
     expect(stdout).toContain('failed A master is a professional');
   });
 
+  it('tells of a case that is no profile what is wrong in it, and the nearest name', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'check-'));
+    writeFileSync(
+      join(folder, 'misspelt.yaml'),
+      'format: laihua/case/1\ncases:\n  - name: A misspelt place\n    place: shanghia\n    expect: {}\n',
+    );
+    const { code, stdout } = await runCli(['policy', 'check', ...base, '--policies', folder]);
+    rmSync(folder, { recursive: true });
+    expect(code).toBe(1);
+    expect(stdout).toContain(`misspelt.yaml:3: failed A misspelt place
+  line 4: profile/unknown-place: "shanghia" is no place of the policy pack
+    did you mean shanghai?
+`);
+  });
+
   it('asks no case of policies that are wrong', async () => {
     const { code, stdout } = await runCli(['policy', 'check', ...base, '--policies', wrong]);
     expect(code).toBe(1);

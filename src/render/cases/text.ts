@@ -28,7 +28,10 @@ function failure(words: Words, result: CaseResult): readonly Line[] {
   return [
     [span(`${location.file}:${location.range?.line ?? 1}: `, 'strong'), span('failed', 'bad'), span(` ${name}`)],
     ...(because === undefined ? [] : paragraph(span(because, 'faint'), PAGE_WIDTH, 2)),
-    ...diagnostics.map((each) => [span(`  line ${each.location.range?.line ?? 1}: ${each.code}: ${each.message}`)]),
+    ...diagnostics.flatMap(({ location: { range }, code, message, hint }): readonly Line[] => [
+      [span(`  line ${range?.line ?? 1}: ${code}: ${message}`)],
+      ...(hint === undefined ? [] : [[span(`    ${hint}`, 'faint')]]),
+    ]),
     ...mismatches.flatMap(mismatchLines),
     ...decidingRoutes(result).flatMap((route) => routeLines(words, route, result)),
   ];
