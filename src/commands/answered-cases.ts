@@ -13,8 +13,8 @@ export async function answeredCases(
   io: Io,
   request: AnsweredRequest,
 ): Promise<(CasesRead & CasesAnswered) | undefined> {
-  const { besideFor } = await import('./cases-beside-for.ts');
-  const { beside } = besideFor(io, request, request);
+  const { startCasesBeside } = await import('./start-cases-beside.ts');
+  const { beside } = startCasesBeside(io, request, request);
   const [{ answerCases }, { caseRunner }] = await Promise.all([
     import('../verify/answer-cases.ts'),
     import('../verify/case-runner.ts'),

@@ -99,7 +99,9 @@ function compileFactor(
 ): CompiledFactor {
   const doubtful = isInDoubt(policy, day);
   const known = fixedFactors.get(factor);
-  if (known?.doubtful === doubtful && isSameVocabulary(known, registry)) return known.compiled;
+  // A policy that was changed, as a mutant is, may share the factor and say otherwise how sure it is.
+  const isSame = known?.compiled.origin.policy === policy && known.doubtful === doubtful;
+  if (isSame && isSameVocabulary(known, registry)) return known.compiled;
   const compiled = newFactor(factor, policy, registry, schemes, day);
   const isFixed = compiled.choices.every(({ when }) => when === undefined || isShared(when, registry));
   // What a local scheme gives hangs on the place.

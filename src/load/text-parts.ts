@@ -20,13 +20,14 @@ interface Block {
 
 /**
  * The marks of an entry of the text, or of one item of its list. In a long file that takes a hundredth of what parsing it
- * takes. Undefined where the path names no entry of the text; then the whole text tells what is nearest.
+ * takes. Undefined where the path names no entry of the text, or many parts
+ * were asked for; then the whole text tells.
  */
 export function textParts(text: string): (path: DocumentPath) => MarkedPart | undefined {
   const blocks = once(() => blocksOf(text));
   const known = new Map<string, Mark | undefined>();
   const rootOf = (name: string, start: number, end: number, hidden?: number): Mark | undefined => {
-    if (!known.has(name)) known.set(name, rootOfPart(text, start, end, hidden));
+    if (!known.has(name) && known.size < PARTS) known.set(name, rootOfPart(text, start, end, hidden));
     return known.get(name);
   };
   return ([key, index, ...others]) => {
@@ -42,6 +43,9 @@ export function textParts(text: string): (path: DocumentPath) => MarkedPart | un
     return root && { root, rest: index === undefined ? [String(key)] : [String(key), index, ...others] };
   };
 }
+
+/** Whoever asks for more of a text asks for most of it; parsed as a whole it is read once, not once for each part. */
+const PARTS = 32;
 
 /** Lines between two offsets parsed by themselves, where they are a mapping; what stands before them becomes one comment. */
 function rootOfPart(text: string, start: number, end: number, hidden: number | undefined): Mark | undefined {
@@ -68,7 +72,8 @@ function blocksOf(text: string): ReadonlyMap<string, Block> {
 /** Dashes of the outermost list below a key: those in the column of the first. */
 function dashesIn(text: string, start: number, end: number): readonly number[] {
   const block = text.slice(start, end);
-  const first = /^[^\n#]*:[ ]*(?:#[^\n]*)?\n(?:\s*(?:#[^\n]*)?\n)*( *)- /.exec(block);
+  // Each line is consumed by one repetition: with a class that also takes line ends, empty lines would take exponential time.
+  const first = /^[^\n#]*: *(?:#[^\n]*)?\r?\n(?: *(?:#[^\n]*)?\r?\n)*( *)- /.exec(block);
   if (!first) return [];
   const column = first[1] ?? '';
   return [...block.matchAll(new RegExp(`^${column}- `, 'gm'))].map(({ index }) => start + index + column.length);

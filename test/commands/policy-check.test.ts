@@ -135,4 +135,12 @@ describe('with a thread beside', () => {
     const beside = await start(args, process.cwd()).ended;
     expect(beside).toEqual({ code: alone.code, stdout: alone.stdout, stderr: alone.stderr });
   });
+
+  it('policy coverage prints of all shipped policies what it prints alone', async () => {
+    const args = ['policy', 'coverage', '--no-builtin-policies', '--policies', 'policies', '--format', 'json'];
+    const alone = await runCli(args);
+    const beside = await start(args, process.cwd()).ended;
+    expect([beside.code, alone.code]).toEqual([0, 0]);
+    expect(beside.stdout === alone.stdout).toBe(true);
+  }, 60_000);
 });

@@ -57,4 +57,20 @@ describe('a part of a text', () => {
   ])('tells what the whole tells of a text with %s', (_, text) => {
     expect(differing(text)).toEqual([]);
   });
+
+  it('is found behind thousands of empty lines as soon as behind one', () => {
+    const text = `first: 1\nitems:\n${'\n'.repeat(20_000)}  - a: 1\nlast:\n${'\n'.repeat(20_000)}  b: 2\n`;
+    const start = performance.now();
+    expect(differing(text)).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
+  it('is asked for a few times only; whoever asks for more is told by the whole', () => {
+    const text = `items:\n${Array.from({ length: 40 }, (_, i) => `  - a: ${i}\n`).join('')}`;
+    const { document } = parseText({ path: 'some.yaml', text });
+    const found = Array.from({ length: 40 }, (_, i) => document?.partAt?.(['items', i, 'a']));
+    expect(found.map((part) => part !== undefined)).toEqual(Array.from({ length: 40 }, (_, i) => i < 32));
+    expect(document?.partAt?.(['items', 0, 'a'])).toEqual(found[0]);
+    expect(differing(text)).toEqual([]);
+  });
 });

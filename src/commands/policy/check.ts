@@ -4,7 +4,7 @@ import { exitCodes } from '../../exit-code.ts';
 import type { CommandFile } from '../command-file.ts';
 import * as option from '../shared-options.ts';
 import { writeResult } from '../write-result.ts';
-import { failsLint } from './lint.ts';
+import { failsLint } from './fails-lint.ts';
 import { minOption } from './min-option.ts';
 
 export const check: CommandFile = ({ io, finish }) =>
@@ -23,13 +23,13 @@ export const check: CommandFile = ({ io, finish }) =>
     .addOption(option.colorOption())
     .addOption(option.noColorOption())
     .action(async (options) => {
-      const [{ besideFor }, { leastShare, shortfalls }] = await Promise.all([
-        import('../cases-beside-for.ts'),
+      const [{ startCasesBeside }, { leastShare, shortfalls }] = await Promise.all([
+        import('../start-cases-beside.ts'),
         import('../../verify/coverage/least-share.ts'),
       ]);
       const least = options.min.map(leastShare);
       // The thread reads the policies while this one still loads what lint needs.
-      const { folders, beside } = besideFor(io, options, { isObserved: true });
+      const { folders, beside } = startCasesBeside(io, options, { isObserved: true });
       const [{ checkFolders }, { renderCheck }, { styleFor }] = await Promise.all([
         import('../../check-folders.ts'),
         import('../../render/policy/check.ts'),
@@ -39,7 +39,8 @@ export const check: CommandFile = ({ io, finish }) =>
       writeResult(io, options.output, renderCheck(checked, options.format, styleFor(io, options)));
       const { covered } = checked;
       const short = covered ? shortfalls(covered, least) : [];
-      for (const each of short) io.stderr.write(`laihua: ${each}\nTry: laihua policy coverage\n`);
+      for (const each of short) io.stderr.write(`laihua: ${each}\n`);
+      if (short.length > 0) io.stderr.write('Try: laihua policy coverage\n');
       const results = covered?.results ?? [];
       const nothing = (checked.policies === 0 || results.length === 0) && !options.allowEmpty;
       const failed = results.some(({ passed }) => !passed);

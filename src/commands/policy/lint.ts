@@ -3,10 +3,10 @@ import { Command, Option } from '@commander-js/extra-typings';
 import type { Linted } from '../../analyse/lint-folders.ts';
 import { exitCodes } from '../../exit-code.ts';
 import type { Io } from '../../io.ts';
-import { type Diagnostic, hasErrors } from '../../model/diagnostic.ts';
 import type { CommandFile } from '../command-file.ts';
 import * as option from '../shared-options.ts';
 import { writeResult } from '../write-result.ts';
+import { failsLint } from './fails-lint.ts';
 
 export const lint: CommandFile = ({ io, finish }) =>
   new Command()
@@ -36,18 +36,6 @@ export const lint: CommandFile = ({ io, finish }) =>
       const nothing = linted.policies === 0 && !options.allowEmpty;
       finish(failsLint(linted.diagnostics, options) || nothing ? exitCodes.doesNotHold : exitCodes.done);
     });
-
-/** With `strict` a warning is enough, unless a comment in the file allows it. */
-export const failsLint = (
-  diagnostics: readonly Diagnostic[],
-  { strict }: { readonly strict?: true | undefined },
-): boolean => (strict ? isUnallowed(diagnostics) : hasErrors(diagnostics));
-
-/** Whether there is an error, or a warning that is not allowed; notes say what was not verified and are neither. */
-const isUnallowed = (diagnostics: readonly Diagnostic[]): boolean =>
-  diagnostics.some(
-    ({ severity, allowed }) => severity === 'error' || (severity === 'warning' && allowed === undefined),
-  );
 
 /** Writes each file that changes, whole; whether there was one. */
 async function putRight(io: Io, { diagnostics, sources }: Linted): Promise<boolean> {

@@ -14,12 +14,10 @@ export function* relaxationsSeen(
   expect: Expectation,
 ): Generator<string> {
   if (!isNeeded) return;
-  const told = (relaxations: readonly CompiledRelaxation[], used: readonly string[]): readonly string[] => {
-    const names = new Set(used);
-    return relaxations.map(
-      ({ origin: { id } }) => `${id} ${names.has(id) || used.some((each) => isMeant(id, each)) ? 'used' : 'unused'}`,
+  const told = (relaxations: Iterable<CompiledRelaxation>, used: readonly string[]): readonly string[] =>
+    [...new Set([...relaxations].map(({ origin }) => origin.id))].map(
+      (id) => `${id} ${used.some((each) => isMeant(id, each)) ? 'used' : 'unused'}`,
     );
-  };
   const named = [...Object.keys(expect.routes ?? {}), ...Object.keys(expect.waived ?? {})];
   for (const route of program.routes) {
     if (!named.some((short) => isMeant(route.origin.id, short))) continue;

@@ -8,7 +8,7 @@ interface Folders {
   readonly builtinPolicies: boolean;
 }
 
-export function besideFor(
+export function startCasesBeside(
   { cwd }: Io,
   { policies, builtinPolicies: builtin }: Folders,
   wanted: { readonly filter?: string | undefined; readonly isObserved: boolean },
