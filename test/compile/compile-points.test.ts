@@ -326,3 +326,20 @@ test('factors add up, and each says which facts it reads', () => {
   const ids = program.table?.factors.map(({ slots }) => slots.map((slot) => program.definitions[slot]?.id).sort());
   expect(ids).toEqual([['annual_pay_cny'], ['hsk_level', 'merits']]);
 });
+
+test('a factor that two editions of a policy share is worth what each of them is sure of', () => {
+  const factor: Factor = {
+    id: 'the_factor',
+    title: both('factor'),
+    limit: 5,
+    best_of: [{ when: merit('patent'), points: 5 }],
+  };
+  const sure = standard({ points_table: { maximum: 120, factors: [factor] } });
+  const pack = lawbook({ facts }, sure);
+  const worth = (policy: Policy) => {
+    const changed = { ...pack, policies: pack.policies.map((each) => (each === sure ? policy : each)) };
+    return situationIn(changed, programOf(changed), { facts: { merits: ['patent'] } }).points(0);
+  };
+  expect(worth(sure)).toEqual({ min: 5, max: 5 });
+  expect(worth({ ...sure, confidence: 'unconfirmed' })).toEqual({ min: 0, max: 0 });
+});
