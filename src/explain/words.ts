@@ -73,7 +73,12 @@ export function wordsOf(pack: Pack): Words {
     sources: (ids) =>
       ids.map((id) => {
         const source = sources.get(id);
-        return { id, title: source?.title ?? same(id), ...(source?.url === undefined ? {} : { url: source.url }) };
+        const title = source?.title ?? id;
+        return {
+          id,
+          title: typeof title === 'string' ? same(title) : title,
+          ...(source?.url === undefined ? {} : { url: source.url }),
+        };
       }),
   };
 }

@@ -153,8 +153,8 @@ export const PlaceFile = z.strictObject({ format: z.literal('laihua/places/1'), 
 
 export const Source = z.strictObject({
   id: z.string(),
-  /** What it is, in our words. */
-  title: LocalizedText,
+  /** What it is, in our words; one text stands for both languages. */
+  title: z.union([LocalizedText, z.string()]),
   publisher: z.string(),
   published_on: z.string().optional(),
   url: z
